@@ -1,0 +1,22 @@
+package dev.chainrule.engine;
+
+import dev.chainrule.expr.Form;
+import dev.chainrule.expr.Op;
+import dev.chainrule.expr.Shape;
+import java.util.List;
+
+/// Says why an operation does not fit the shapes of its operands.
+final class ShapeMismatch {
+
+  private ShapeMismatch() {}
+
+  static String sentence(Op op, List<Shape> shapes) {
+    var left = shapes.getFirst();
+    var right = shapes.getLast();
+    return op.form() == Form.MATMUL
+        ? left + " @ " + right + " does not fit: " + left.columns() + " columns on the left, " + right.rows()
+            + " rows on the right"
+        : "'" + op.symbol() + "' does not fit the shapes " + left + " and " + right
+            + ": each axis must agree or be 1";
+  }
+}

@@ -1,0 +1,102 @@
+package dev.chainrule.engine;
+
+import dev.chainrule.expr.Matrix;
+import dev.chainrule.expr.Op;
+import java.util.List;
+
+/// A float64 matrix that remembers how it was computed, after PyTorch's `Tensor`, always with two axes.
+///
+/// Elementwise operations repeat an axis of size 1: `(1, 1)`, `(1, n)` and `(n, 1)` go with `(m, n)`.
+public final class Tensor extends Recorded<Tensor, Matrix> {
+
+  private static final MatrixArithmetic ARITHMETIC = new MatrixArithmetic();
+
+  private Tensor(Source source, List<Tensor> operands, Matrix data, Origin origin) {
+    super(source, operands, data, origin);
+  }
+
+  /// A matrix that wants a gradient.
+  public static Tensor of(Matrix data) {
+    return leaf(data, Role.INPUT);
+  }
+
+  public static Tensor of(double[]... rows) {
+    return of(Matrix.of(rows));
+  }
+
+  /// A matrix that training changes.
+  public static Tensor parameter(Matrix data) {
+    return leaf(data, Role.PARAMETER);
+  }
+
+  /// A given matrix, for which no gradient is computed.
+  public static Tensor data(Matrix data) {
+    return leaf(data, Role.DATA);
+  }
+
+  private static Tensor leaf(Matrix data, Role role) {
+    return new Tensor(new Source.Given(role), List.of(), data, Origin.named(""));
+  }
+
+  public Matrix data() {
+    return number();
+  }
+
+  /// The derivative that [#backward] left here, in the shape of the data; zeros before.
+  public Matrix grad() {
+    var gradient = gradient();
+    return gradient == null ? Matrix.filled(data().shape(), 0) : gradient;
+  }
+
+  /// Changes the numbers of a leaf, as an optimizer does. What was computed from it stays as it is.
+  ///
+  /// @throws IllegalStateException if this was computed
+  /// @throws IllegalArgumentException if the shape differs
+  public void set(Matrix data) {
+    if (!data.shape().equals(shape())) {
+      throw new IllegalArgumentException("a tensor of shape " + shape() + " cannot be set to one of " + data.shape());
+    }
+    replaceNumber(data);
+  }
+
+  public Tensor rowSums() {
+    return apply(Op.ROW_SUMS);
+  }
+
+  public Tensor colSums() {
+    return apply(Op.COL_SUMS);
+  }
+
+  public Tensor rowMeans() {
+    return apply(Op.ROW_MEANS);
+  }
+
+  public Tensor colMeans() {
+    return apply(Op.COL_MEANS);
+  }
+
+  @Override
+  public Tensor constant(double value) {
+    return new Tensor(new Source.Fixed(), List.of(), Matrix.of(value), Origin.named(""));
+  }
+
+  @Override
+  Tensor self() {
+    return this;
+  }
+
+  @Override
+  MatrixArithmetic arithmetic() {
+    return ARITHMETIC;
+  }
+
+  @Override
+  Tensor computed(Op op, List<Tensor> operands, Matrix number) {
+    return new Tensor(new Source.Computed(op), operands, number, Origin.named(""));
+  }
+
+  @Override
+  public String toString() {
+    return "Tensor(data=" + data() + ", grad=" + grad() + ")";
+  }
+}

@@ -1,0 +1,33 @@
+package dev.chainrule.expr;
+
+/// A word of the source text.
+record Token(Kind kind, String text, Span span) {
+
+  enum Kind {
+    NUMBER,
+    NAME,
+    SYMBOL,
+    /// A line end or a `;`.
+    SEPARATOR,
+    /// A character that begins nothing in the language.
+    UNKNOWN,
+    END
+  }
+
+  boolean is(String symbol) {
+    return kind == Kind.SYMBOL && text.equals(symbol);
+  }
+
+  boolean endsStatement() {
+    return kind == Kind.SEPARATOR || kind == Kind.END;
+  }
+
+  /// How a problem names it.
+  String described() {
+    return switch (kind) {
+      case END -> "the end of the program";
+      case SEPARATOR -> text.equals(";") ? "';'" : "the end of the line";
+      case NUMBER, NAME, SYMBOL, UNKNOWN -> "'" + text + "'";
+    };
+  }
+}
