@@ -5,7 +5,8 @@ import dev.chainrule.expr.Matrix;
 import dev.chainrule.expr.Op;
 import java.util.List;
 
-/// The numbers an engine computes with: single ones or matrices. All that differs between the two engines is here.
+/// The numbers an engine computes with: single ones or matrices. All that differs between the two
+/// engines is here.
 sealed interface Arithmetic<T> permits ScalarArithmetic, MatrixArithmetic {
 
   T of(Matrix matrix);
@@ -22,9 +23,12 @@ sealed interface Arithmetic<T> permits ScalarArithmetic, MatrixArithmetic {
   /// Undoes broadcasting: `contribution` summed to the shape of `operand`.
   T fit(T contribution, T operand);
 
-  /// What an operation contributes to the gradient of its operand number `operand`, by the rule in [Op].
+  /// What an operation contributes to the gradient of its operand number `operand`, by the rule in
+  /// [Op].
   default T contribution(Op op, int operand, List<T> operands, T out, T upstream) {
-    Expr rule = op.rule(operand).orElseThrow(() -> new IllegalArgumentException("no gradient flows through " + op));
+    Expr rule =
+        op.rule(operand)
+            .orElseThrow(() -> new IllegalArgumentException("no gradient flows through " + op));
     T raw =
         rule.fold(
             (Expr part, List<T> results) ->
@@ -42,7 +46,8 @@ sealed interface Arithmetic<T> permits ScalarArithmetic, MatrixArithmetic {
       case "y" -> operands.get(1);
       case "out" -> out;
       case "g" -> upstream;
-      default -> throw new IllegalStateException("a rule speaks of x, y, out and g, not of " + name);
+      default ->
+          throw new IllegalStateException("a rule speaks of x, y, out and g, not of " + name);
     };
   }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Which engine runs a graph. Whatever it computes with, the outside reads matrices; a number is a 1x1 matrix.
+/// Which engine runs a graph. Whatever it computes with, the outside reads matrices; a number is a
+/// 1x1 matrix.
 public enum Engine {
   /// Single numbers, after micrograd: every node is 1x1.
   SCALAR {
@@ -35,20 +36,26 @@ public enum Engine {
     return run(recording, new Observer<>() {});
   }
 
-  /// The engine a program asks for by itself: tensors as soon as a matrix occurs in it or in its inputs.
+  /// The engine a program asks for by itself: tensors as soon as a matrix occurs in it or in its
+  /// inputs.
   public static Engine fitting(Program program, Map<String, Matrix> inputs) {
     boolean matrixGiven = inputs.values().stream().anyMatch(value -> !value.shape().isScalar());
-    return matrixGiven || program.statements().stream().anyMatch(s -> holdsMatrix(s.expr())) ? TENSOR : SCALAR;
+    return matrixGiven || program.statements().stream().anyMatch(s -> holdsMatrix(s.expr()))
+        ? TENSOR
+        : SCALAR;
   }
 
   private static boolean holdsMatrix(Expr expr) {
     return expr.<Boolean>fold(
         (part, below) ->
-            below.contains(true) || part instanceof Expr.Literal literal && !literal.value().shape().isScalar());
+            below.contains(true)
+                || part instanceof Expr.Literal literal && !literal.value().shape().isScalar());
   }
 
-  static <T> Readings run(Recording recording, Arithmetic<T> arithmetic, Observer<Matrix> observer) {
-    var evaluation = new Evaluation<>(recording.graph(), arithmetic, translated(arithmetic, observer));
+  static <T> Readings run(
+      Recording recording, Arithmetic<T> arithmetic, Observer<Matrix> observer) {
+    var evaluation =
+        new Evaluation<>(recording.graph(), arithmetic, translated(arithmetic, observer));
     evaluation.forward(recording.leaves());
     evaluation.backward();
     var values = new ArrayList<Matrix>();
@@ -74,7 +81,8 @@ public enum Engine {
 
       @Override
       public void propagated(int node, int operand, T contribution, T gradient) {
-        observer.propagated(node, operand, arithmetic.matrix(contribution), arithmetic.matrix(gradient));
+        observer.propagated(
+            node, operand, arithmetic.matrix(contribution), arithmetic.matrix(gradient));
       }
     };
   }

@@ -2,16 +2,16 @@ package dev.chainrule.engine;
 
 import dev.chainrule.expr.Matrix;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The forward and the backward pass over a graph, written once for both engines.
 ///
-/// Reverse-mode differentiation: from the output back to the first node, each operation hands every operand its contribution,
-/// computed from the upstream gradient by the rule of its [dev.chainrule.expr.Op]; a node that is used several times sums what
-/// arrives. When a node's turn comes all its contributions have arrived, because whatever uses it stands after it.
+/// Reverse-mode differentiation: from the output back to the first node, each operation hands every
+/// operand its contribution, computed from the upstream gradient by the rule of its
+/// [dev.chainrule.expr.Op]; a node that is used several times sums what arrives. When a node's turn
+/// comes all its contributions have arrived, because whatever uses it stands after it.
 final class Evaluation<T> {
 
   private final Graph graph;
@@ -24,14 +24,18 @@ final class Evaluation<T> {
     this.graph = graph;
     this.arithmetic = arithmetic;
     this.observer = observer;
-    this.gradients = new ArrayList<>(Collections.nCopies(graph.size(), null));
+    this.gradients = new ArrayList<@Nullable T>(graph.size());
+    for (int id = 0; id < graph.size(); id++) {
+      gradients.add(null);
+    }
   }
 
   /// Computes every value from those of the leaves.
   void forward(Map<Integer, Matrix> leaves) {
     for (int id = 0; id < graph.size(); id++) {
       switch (graph.node(id)) {
-        case Node.Leaf _ -> values.add(arithmetic.of(leaves.getOrDefault(id, Matrix.of(Double.NaN))));
+        case Node.Leaf _ ->
+            values.add(arithmetic.of(leaves.getOrDefault(id, Matrix.of(Double.NaN))));
         case Node.Constant constant -> values.add(arithmetic.of(constant.value()));
         case Node.Operation operation -> {
           values.add(arithmetic.apply(operation.op(), valuesOf(operation)));
@@ -76,7 +80,8 @@ final class Evaluation<T> {
       if (upstream != null && graph.flow().carries(id, k)) {
         int operand = operation.operands().get(k);
         T contribution =
-            arithmetic.contribution(operation.op(), k, valuesOf(operation), values.get(id), upstream);
+            arithmetic.contribution(
+                operation.op(), k, valuesOf(operation), values.get(id), upstream);
         T before = gradients.get(operand);
         T after = before == null ? contribution : arithmetic.add(before, contribution);
         gradients.set(operand, after);

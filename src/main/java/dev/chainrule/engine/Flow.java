@@ -2,7 +2,8 @@ package dev.chainrule.engine;
 
 import java.util.BitSet;
 
-/// Where gradients flow in a graph: along the edges from the output down to the leaves that want one.
+/// Where gradients flow in a graph: along the edges from the output down to the leaves that want
+/// one.
 public final class Flow {
 
   private final Graph graph;

@@ -8,7 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The structure of a computation, without its numbers: immutable, free of recursion, safe to share between threads.
+/// The structure of a computation, without its numbers: immutable, free of recursion, safe to share
+/// between threads.
 ///
 /// Every operand of a node stands before it, so the order of the nodes is a topological order.
 public final class Graph {
@@ -75,11 +76,13 @@ public final class Graph {
       return add(new Node.Constant(origin, value));
     }
 
-    /// @throws IllegalArgumentException if the operands' shapes do not fit, naming the operation and the shapes
+    /// @throws IllegalArgumentException if the operands' shapes do not fit, naming the operation
+    ///   and the shapes
     public int operation(Origin origin, Op op, List<Integer> operands) {
       var shapes = operands.stream().map(id -> nodes.get(id).shape()).toList();
       var shape =
-          op.shape(shapes).orElseThrow(() -> new IllegalArgumentException(ShapeMismatch.sentence(op, shapes)));
+          op.shape(shapes)
+              .orElseThrow(() -> new IllegalArgumentException(ShapeMismatch.sentence(op, shapes)));
       return add(new Node.Operation(origin, shape, op, operands));
     }
 
@@ -87,7 +90,8 @@ public final class Graph {
     public void name(String name, int id) {
       names.put(name, id);
       var node = nodes.get(id);
-      if (node instanceof Node.Operation(var origin, var shape, var op, var operands) && origin.name().isEmpty()) {
+      if (node instanceof Node.Operation(var origin, var shape, var op, var operands)
+          && origin.name().isEmpty()) {
         nodes.set(id, new Node.Operation(origin.withName(name), shape, op, operands));
       }
     }

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Turns a program into a graph. A name that is used before it is assigned is an input, and so is a name assigned a plain number:
-/// `a = 2` gives the input `a` a first value that a person may change. An input nobody set is 1.
+/// Turns a program into a graph. A name that is used before it is assigned is an input, and so is a
+/// name assigned a plain number: `a = 2` gives the input `a` a first value that a person may
+/// change. An input nobody set is 1.
 public final class Lowering {
 
   private static final int NOTHING = -1;
@@ -73,7 +74,9 @@ public final class Lowering {
       }
       case Expr.Name name -> {
         var known = names.get(name.text());
-        yield known != null ? known : remember(name.text(), input(name.text(), Matrix.of(1), name.span()));
+        yield known != null
+            ? known
+            : remember(name.text(), input(name.text(), Matrix.of(1), name.span()));
       }
       case Expr.Apply apply -> operation(apply, operands);
     };
@@ -107,7 +110,10 @@ public final class Lowering {
   private void check(Matrix value, Span span) {
     if (engine == Engine.SCALAR && !value.shape().isScalar()) {
       problems.add(
-          new Problem(span, "the scalar engine takes single numbers, and this is a matrix of shape " + value.shape()));
+          new Problem(
+              span,
+              "the scalar engine takes single numbers, and this is a matrix of shape "
+                  + value.shape()));
     }
   }
 

@@ -5,14 +5,16 @@ import dev.chainrule.expr.Op;
 import dev.chainrule.expr.Shape;
 import java.util.List;
 
-/// A node of a graph: something that has a value. Its number in the graph is its place in [Graph#nodes].
+/// A node of a graph: something that has a value. Its number in the graph is its place in
+/// [Graph#nodes].
 public sealed interface Node {
 
   Origin origin();
 
   Shape shape();
 
-  /// The nodes it is computed from, each an earlier one; `a * a` has two operands that are one node.
+  /// The nodes it is computed from, each an earlier one; `a * a` has two operands that are one
+  /// node.
   default List<Integer> operands() {
     return List.of();
   }

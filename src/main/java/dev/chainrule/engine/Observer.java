@@ -9,6 +9,7 @@ public interface Observer<T> {
   /// The output's gradient was set to ones: the backward pass begins.
   default void seeded(int node, T gradient) {}
 
-  /// A `contribution` of `node` was added to the gradient of its operand number `operand`, which is now `gradient`.
+  /// A `contribution` of `node` was added to the gradient of its operand number `operand`, which is
+  /// now `gradient`.
   default void propagated(int node, int operand, T contribution, T gradient) {}
 }

@@ -7,7 +7,8 @@ import dev.chainrule.expr.Op;
 /// @param <T> [Value] or [Tensor]
 public sealed interface Operations<T extends Operations<T>> permits Recorded {
 
-  /// Applies an operation to this and, if it has two operands, to `other`; the way to those without a word of their own.
+  /// Applies an operation to this and, if it has two operands, to `other`; the way to those without
+  /// a word of their own.
   ///
   /// @throws IllegalArgumentException if the shapes do not fit, naming the operation and the shapes
   T apply(Op op, T other);

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param <T> the type itself
 /// @param <N> what it holds: a `Double` or a [Matrix]
-public abstract sealed class Recorded<T extends Recorded<T, N>, N> implements Operations<T> permits Value, Tensor {
+public abstract sealed class Recorded<T extends Recorded<T, N>, N> implements Operations<T>
+    permits Value, Tensor {
 
   private static final AtomicLong CREATED = new AtomicLong();
 
@@ -66,7 +67,8 @@ public abstract sealed class Recorded<T extends Recorded<T, N>, N> implements Op
     if (op.shape(shapes).isEmpty()) {
       throw new IllegalArgumentException(ShapeMismatch.sentence(op, shapes));
     }
-    return computed(op, inputs, arithmetic().apply(op, inputs.stream().map(Recorded::number).toList()));
+    return computed(
+        op, inputs, arithmetic().apply(op, inputs.stream().map(Recorded::number).toList()));
   }
 
   public Shape shape() {
@@ -79,7 +81,8 @@ public abstract sealed class Recorded<T extends Recorded<T, N>, N> implements Op
     return self();
   }
 
-  /// Adds to the gradient of everything this was computed from the derivative of this; of a matrix, of the sum of its cells.
+  /// Adds to the gradient of everything this was computed from the derivative of this; of a matrix,
+  /// of the sum of its cells.
   ///
   /// A second call adds again, as in PyTorch; [#zeroGrad] starts afresh.
   public void backward() {
@@ -109,13 +112,16 @@ public abstract sealed class Recorded<T extends Recorded<T, N>, N> implements Op
     return new Recording(graph(ancestors), leaves);
   }
 
-  /// The graph in Graphviz's DOT language: each node once, with its value and gradient, or its shape if it is a matrix.
+  /// The graph in Graphviz's DOT language: each node once, with its value and gradient, or its
+  /// shape if it is a matrix.
   public String toGraphviz() {
     var ancestors = ancestors();
     return DotText.write(
         graph(ancestors),
         ancestors.stream().map(a -> Optional.of(arithmetic().matrix(a.number()))).toList(),
-        ancestors.stream().map(a -> Optional.ofNullable(a.gradient()).map(arithmetic()::matrix)).toList());
+        ancestors.stream()
+            .map(a -> Optional.ofNullable(a.gradient()).map(arithmetic()::matrix))
+            .toList());
   }
 
   N number() {
@@ -128,7 +134,8 @@ public abstract sealed class Recorded<T extends Recorded<T, N>, N> implements Op
 
   void replaceNumber(N replacement) {
     if (!(source instanceof Source.Given)) {
-      throw new IllegalStateException("only a leaf can be set, and " + origin.name() + " is computed or constant");
+      throw new IllegalStateException(
+          "only a leaf can be set, and " + origin.name() + " is computed or constant");
     }
     number = replacement;
   }
@@ -166,7 +173,8 @@ public abstract sealed class Recorded<T extends Recorded<T, N>, N> implements Op
     var builder = new Graph.Builder();
     Map<T, Integer> ids = new IdentityHashMap<>();
     for (T ancestor : ancestors) {
-      ids.put(ancestor, ancestor.addTo(builder, ancestor.operands().stream().map(ids::get).toList()));
+      ids.put(
+          ancestor, ancestor.addTo(builder, ancestor.operands().stream().map(ids::get).toList()));
     }
     return builder.build(ancestors.size() - 1);
   }

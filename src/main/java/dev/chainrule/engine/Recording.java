@@ -14,7 +14,11 @@ public record Recording(Graph graph, Map<Integer, Matrix> leaves) {
       if (graph.node(id) instanceof Node.Leaf leaf
           && !(leaves.containsKey(id) && leaves.get(id).shape().equals(leaf.shape()))) {
         throw new IllegalArgumentException(
-            graph.label(id) + " has the shape " + leaf.shape() + " and was given " + leaves.get(id));
+            graph.label(id)
+                + " has the shape "
+                + leaf.shape()
+                + " and was given "
+                + leaves.get(id));
       }
     }
   }

@@ -14,9 +14,20 @@ final class ShapeMismatch {
     var left = shapes.getFirst();
     var right = shapes.getLast();
     return op.form() == Form.MATMUL
-        ? left + " @ " + right + " does not fit: " + left.columns() + " columns on the left, " + right.rows()
+        ? left
+            + " @ "
+            + right
+            + " does not fit: "
+            + left.columns()
+            + " columns on the left, "
+            + right.rows()
             + " rows on the right"
-        : "'" + op.symbol() + "' does not fit the shapes " + left + " and " + right
+        : "'"
+            + op.symbol()
+            + "' does not fit the shapes "
+            + left
+            + " and "
+            + right
             + ": each axis must agree or be 1";
   }
 }

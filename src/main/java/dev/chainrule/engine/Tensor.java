@@ -4,9 +4,11 @@ import dev.chainrule.expr.Matrix;
 import dev.chainrule.expr.Op;
 import java.util.List;
 
-/// A float64 matrix that remembers how it was computed, after PyTorch's `Tensor`, always with two axes.
+/// A float64 matrix that remembers how it was computed, after PyTorch's `Tensor`, always with two
+/// axes.
 ///
-/// Elementwise operations repeat an axis of size 1: `(1, 1)`, `(1, n)` and `(n, 1)` go with `(m, n)`.
+/// Elementwise operations repeat an axis of size 1: `(1, 1)`, `(1, n)` and `(n, 1)` go with `(m,
+/// n)`.
 public final class Tensor extends Recorded<Tensor, Matrix> {
 
   private static final MatrixArithmetic ARITHMETIC = new MatrixArithmetic();
@@ -54,7 +56,8 @@ public final class Tensor extends Recorded<Tensor, Matrix> {
   /// @throws IllegalArgumentException if the shape differs
   public void set(Matrix data) {
     if (!data.shape().equals(shape())) {
-      throw new IllegalArgumentException("a tensor of shape " + shape() + " cannot be set to one of " + data.shape());
+      throw new IllegalArgumentException(
+          "a tensor of shape " + shape() + " cannot be set to one of " + data.shape());
     }
     replaceNumber(data);
   }

@@ -64,11 +64,17 @@ final class Calls {
 
   /// Why a call of `name` with `given` arguments cannot be.
   static String countSentence(Token name, int given) {
-    int wanted = Op.function(name.text()).map(Op::arity).orElse(WRAPPERS.contains(name.text()) ? 1 : 0);
+    int wanted =
+        Op.function(name.text()).map(Op::arity).orElse(WRAPPERS.contains(name.text()) ? 1 : 0);
     if (wanted == 0) {
       return unknown(name).problem().sentence();
     }
-    return name.text() + " takes " + wanted + (wanted == 1 ? " argument, " : " arguments, ") + given + " given";
+    return name.text()
+        + " takes "
+        + wanted
+        + (wanted == 1 ? " argument, " : " arguments, ")
+        + given
+        + " given";
   }
 
   /// `ones(2, 3)` and `zeros(2, 3)`: a literal of that shape.

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/// An expression as it was written: literals, names, and operations on expressions, each with its place in the source.
+/// An expression as it was written: literals, names, and operations on expressions, each with its
+/// place in the source.
 public sealed interface Expr {
 
   Span span();
@@ -26,7 +27,8 @@ public sealed interface Expr {
     return List.of();
   }
 
-  /// Computes a result from the leaves up: `combine` is given each expression with the results of its operands.
+  /// Computes a result from the leaves up: `combine` is given each expression with the results of
+  /// its operands.
   ///
   /// It keeps a stack of its own, so the depth of an expression is limited by memory alone.
   default <R> R fold(BiFunction<? super Expr, ? super List<R>, ? extends R> combine) {

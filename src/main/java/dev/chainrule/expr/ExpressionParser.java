@@ -6,8 +6,9 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads one expression by operator precedence, with stacks of its own in place of recursion: operands that are complete, and
-/// what is still open (operators waiting for their right side, parentheses, calls).
+/// Reads one expression by operator precedence, with stacks of its own in place of recursion:
+/// operands that are complete, and what is still open (operators waiting for their right side,
+/// parentheses, calls).
 final class ExpressionParser {
 
   private static final Set<String> ENGINE_CALLS = Set.of("backward", "zero_grad");
@@ -41,12 +42,14 @@ final class ExpressionParser {
     return operands.pop();
   }
 
-  /// Whether the expression was a call such as `loss.backward()`, which computes nothing of its own.
+  /// Whether the expression was a call such as `loss.backward()`, which computes nothing of its
+  /// own.
   boolean endsInEngineCall() {
     return endsInEngineCall;
   }
 
-  /// Reads up to and including the next complete operand, opening prefixes, parentheses and calls on the way.
+  /// Reads up to and including the next complete operand, opening prefixes, parentheses and calls
+  /// on the way.
   private void operand() {
     while (true) {
       skipBreaksWhenNested();
@@ -107,7 +110,8 @@ final class ExpressionParser {
   private void operator(Op op, Token token) {
     var notation = (Notation.Infix) op.notation();
     reduce(notation.rightAssociative() ? notation.precedence() + 1 : notation.precedence());
-    open.push(new Open.Operator(op, notation.precedence(), notation.rightAssociative(), token.span()));
+    open.push(
+        new Open.Operator(op, notation.precedence(), notation.rightAssociative(), token.span()));
   }
 
   /// Completes the open operators that hold their operands at least as tightly as `precedence`.
@@ -133,24 +137,30 @@ final class ExpressionParser {
       }
       case Open.Call call -> {
         open.pop();
-        operands.push(Calls.call(call.name(), Calls.take(operands, call.base()), parenthesis.span()));
+        operands.push(
+            Calls.call(call.name(), Calls.take(operands, call.base()), parenthesis.span()));
       }
-      case null, default -> throw new Mistake(parenthesis.span(), "there is no open '(' that this ')' could close");
+      case null, default ->
+          throw new Mistake(parenthesis.span(), "there is no open '(' that this ')' could close");
     }
   }
 
-  /// Reads `.name(` after an operand, which becomes the first argument. True if more arguments follow.
+  /// Reads `.name(` after an operand, which becomes the first argument. True if more arguments
+  /// follow.
   private boolean method() {
     tokens.next();
     var name = tokens.next();
     if (name.kind() != Kind.NAME) {
-      throw new Mistake(name.span(), "expected a function after '.', as in x.relu(), found " + name.described());
+      throw new Mistake(
+          name.span(), "expected a function after '.', as in x.relu(), found " + name.described());
     }
     if (name.text().equals("T") && !tokens.peek().is("(")) {
       apply(Op.TRANSPOSE, name.span());
       return false;
     }
-    var parenthesis = tokens.expect("(", "expected '(' after ." + name.text() + ", as in x." + name.text() + "()");
+    var parenthesis =
+        tokens.expect(
+            "(", "expected '(' after ." + name.text() + ", as in x." + name.text() + "()");
     if (open.isEmpty() && ENGINE_CALLS.contains(name.text())) {
       tokens.skipStatement();
       endsInEngineCall = true;
@@ -181,7 +191,8 @@ final class ExpressionParser {
         : new Mistake(found.span(), "expected an operator or ')', found " + found.described());
   }
 
-  /// Anything that cannot begin an operand stands where one is missing; a leading `+` says nothing and may stay.
+  /// Anything that cannot begin an operand stands where one is missing; a leading `+` says nothing
+  /// and may stay.
   private void rejectMissingOperand(Token found) {
     boolean begins =
         found.kind() == Kind.NUMBER

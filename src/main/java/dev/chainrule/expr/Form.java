@@ -3,7 +3,8 @@ package dev.chainrule.expr;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 
-/// How an operation on numbers spreads over matrices: the shape of its result, and where its function is applied.
+/// How an operation on numbers spreads over matrices: the shape of its result, and where its
+/// function is applied.
 public enum Form {
   /// Cell by cell, axes of size 1 being repeated: `f(x, y)`.
   EACH {
@@ -21,7 +22,9 @@ public enum Form {
   MATMUL {
     @Override
     Optional<Shape> shape(Shape x, Shape y) {
-      return x.columns() == y.rows() ? Optional.of(new Shape(x.rows(), y.columns())) : Optional.empty();
+      return x.columns() == y.rows()
+          ? Optional.of(new Shape(x.rows(), y.columns()))
+          : Optional.empty();
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /// Cuts source text into tokens. Comments and spaces vanish; Python's `**` is read as `^`.
 ///
-/// Lines that only matter to Python (`import`, `from`, `print`, `def`, `assert`) are passed over whole, with a note, because what is in
-/// them need not be in this language.
+/// Lines that only matter to Python (`import`, `from`, `print`, `def`, `assert`) are passed over
+/// whole, with a note, because what is in them need not be in this language.
 final class Lexer {
 
   private static final Pattern SKIPPED =
@@ -39,7 +39,10 @@ final class Lexer {
   List<Token> tokens() {
     int at = 0;
     while (at < source.length()) {
-      at = atStatementStart() && skipped.region(at, source.length()).lookingAt() ? skip(at) : next(at);
+      at =
+          atStatementStart() && skipped.region(at, source.length()).lookingAt()
+              ? skip(at)
+              : next(at);
     }
     read.add(new Token(Kind.END, "", new Span(at, at)));
     return List.copyOf(read);
@@ -55,7 +58,10 @@ final class Lexer {
   }
 
   private int skip(int at) {
-    notes.add(new Problem(new Span(at, skipped.end()), "'" + skipped.group("word") + "' is skipped: it changes no value"));
+    notes.add(
+        new Problem(
+            new Span(at, skipped.end()),
+            "'" + skipped.group("word") + "' is skipped: it changes no value"));
     return skipped.end();
   }
 

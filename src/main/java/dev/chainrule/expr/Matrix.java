@@ -7,7 +7,8 @@ import java.util.function.IntToDoubleFunction;
 
 /// An immutable matrix of float64 numbers, stored row by row. A scalar is a 1x1 matrix.
 ///
-/// The arithmetic here is the plain, checked meaning of the language; training runs compiled plans instead.
+/// The arithmetic here is the plain, checked meaning of the language; training runs compiled plans
+/// instead.
 public final class Matrix {
 
   private final Shape shape;
@@ -25,12 +26,14 @@ public final class Matrix {
 
   /// A matrix from its rows.
   ///
-  /// @throws IllegalArgumentException if there is no cell, or a row has another length than the first
+  /// @throws IllegalArgumentException if there is no cell, or a row has another length than the
+  ///   first
   public static Matrix of(double[]... rows) {
     var shape = new Shape(rows.length, rows.length == 0 ? 0 : rows[0].length);
     for (double[] row : rows) {
       if (row.length != shape.columns()) {
-        throw new IllegalArgumentException("rows of " + shape.columns() + " and of " + row.length + " numbers");
+        throw new IllegalArgumentException(
+            "rows of " + shape.columns() + " and of " + row.length + " numbers");
       }
     }
     return generate(shape, i -> rows[i / shape.columns()][i % shape.columns()]);
@@ -91,18 +94,24 @@ public final class Matrix {
     return generate(shape, i -> function.applyAsDouble(cells[i]));
   }
 
-  /// Applies `function` to every pair of cells, an axis of size 1 being repeated to the other's size.
+  /// Applies `function` to every pair of cells, an axis of size 1 being repeated to the other's
+  /// size.
   ///
   /// @throws IllegalArgumentException if the shapes do not broadcast
   public Matrix zip(Matrix other, DoubleBinaryOperator function) {
     var result =
         shape
             .broadcast(other.shape)
-            .orElseThrow(() -> new IllegalArgumentException(shape + " and " + other.shape + " do not broadcast"));
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        shape + " and " + other.shape + " do not broadcast"));
     int columns = result.columns();
     return generate(
         result,
-        i -> function.applyAsDouble(repeated(i / columns, i % columns), other.repeated(i / columns, i % columns)));
+        i ->
+            function.applyAsDouble(
+                repeated(i / columns, i % columns), other.repeated(i / columns, i % columns)));
   }
 
   /// The matrix product, `(n, k) @ (k, m)` to `(n, m)`; each cell is summed in the order of `k`.
@@ -111,7 +120,8 @@ public final class Matrix {
   public Matrix matmul(Matrix other) {
     int inner = shape.columns();
     if (inner != other.shape.rows()) {
-      throw new IllegalArgumentException("matmul: inner sizes differ in " + shape + " @ " + other.shape);
+      throw new IllegalArgumentException(
+          "matmul: inner sizes differ in " + shape + " @ " + other.shape);
     }
     int columns = other.shape.columns();
     double[] product = new double[Math.multiplyExact(shape.rows(), columns)];
@@ -131,7 +141,8 @@ public final class Matrix {
     return generate(shape.transposed(), i -> at(i % rows, i / rows));
   }
 
-  /// Sums blocks of cells so that `target` remains: each axis is kept, or summed to 1. This undoes a broadcast.
+  /// Sums blocks of cells so that `target` remains: each axis is kept, or summed to 1. This undoes
+  /// a broadcast.
   public Matrix sumTo(Shape target) {
     if (target.equals(shape)) {
       return this;
@@ -151,7 +162,9 @@ public final class Matrix {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Matrix that && shape.equals(that.shape) && Arrays.equals(cells, that.cells);
+    return other instanceof Matrix that
+        && shape.equals(that.shape)
+        && Arrays.equals(cells, that.cells);
   }
 
   @Override

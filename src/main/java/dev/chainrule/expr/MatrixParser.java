@@ -23,12 +23,18 @@ final class MatrixParser {
     var rows = new ArrayList<double[]>();
     do {
       skipBreaks();
-      var row = tokens.expect("[", "expected '[' and the next row of the matrix, found " + tokens.peek().described());
+      var row =
+          tokens.expect(
+              "[",
+              "expected '[' and the next row of the matrix, found " + tokens.peek().described());
       rows.add(numbers());
       if (rows.getLast().length != rows.getFirst().length) {
         throw new Mistake(
             row.span().cover(tokens.previous().span()),
-            "this row has " + rows.getLast().length + " numbers, the first has " + rows.getFirst().length);
+            "this row has "
+                + rows.getLast().length
+                + " numbers, the first has "
+                + rows.getFirst().length);
       }
       skipBreaks();
     } while (comma());

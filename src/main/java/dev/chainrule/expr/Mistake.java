@@ -1,6 +1,7 @@
 package dev.chainrule.expr;
 
-/// Carries a problem from deep in an expression to the statement that holds it; it never leaves the parser.
+/// Carries a problem from deep in an expression to the statement that holds it; it never leaves the
+/// parser.
 final class Mistake extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

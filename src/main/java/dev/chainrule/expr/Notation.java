@@ -13,7 +13,8 @@ public sealed interface Notation {
   /// How many operands it takes.
   int arity();
 
-  /// Between two operands. Of equal precedence the left one is taken first, unless `rightAssociative`.
+  /// Between two operands. Of equal precedence the left one is taken first, unless
+  /// `rightAssociative`.
   record Infix(String symbol, int precedence, boolean rightAssociative) implements Notation {
     @Override
     public int arity() {

@@ -13,27 +13,31 @@ import static dev.chainrule.expr.Notation.call2;
 import static dev.chainrule.expr.Notation.infix;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 
-/// The operations, said once: a row is how one is written, how it spreads over matrices, what it computes, and for each operand
-/// its vector-Jacobian product, written in the program's own language over the operands `x` and `y`, the result `out` and the
-/// upstream gradient `g`.
+/// The operations, said once: a row is how one is written, how it spreads over matrices, what it
+/// computes, and for each operand its vector-Jacobian product, written in the program's own
+/// language over the operands `x` and `y`, the result `out` and the upstream gradient `g`.
 ///
-/// The engines evaluate these rules, the views print them, the gradient check tests them. An empty rule says that no gradient
-/// flows to that operand. Where a function has a kink the convention is PyTorch's: the derivative of `relu` and `abs` at 0 is 0,
-/// and a tie of `max` or `min` gives each operand half. A rule need not undo broadcasting: the gradient is summed to the
-/// operand's shape on the edge, once for all operations.
+/// The engines evaluate these rules, the views print them, the gradient check tests them. An empty
+/// rule says that no gradient flows to that operand. Where a function has a kink the convention is
+/// PyTorch's: the derivative of `relu` and `abs` at 0 is 0, and a tie of `max` or `min` gives each
+/// operand half. A rule need not undo broadcasting: the gradient is summed to the operand's shape
+/// on the edge, once for all operations.
 public enum Op {
   ADD(infix("+", SUM), EACH, (x, y) -> x + y, "g", "g"),
   SUB(infix("-", SUM), EACH, (x, y) -> x - y, "g", "-g"),
   MUL(infix("*", PRODUCT), EACH, (x, y) -> x * y, "g * y", "g * x"),
   DIV(infix("/", PRODUCT), EACH, (x, y) -> x / y, "g / y", "-g * out / y"),
   NEG(new Notation.Prefix("-"), EACH, (x, _) -> -x, "-g"),
-  POW(new Notation.Infix("^", POWER, true), EACH, Math::pow, "g * y * x^(y - 1)", "g * out * log(x)"),
+  POW(
+      new Notation.Infix("^", POWER, true),
+      EACH,
+      Math::pow,
+      "g * y * x^(y - 1)",
+      "g * out * log(x)"),
   GREATER(infix(">", COMPARISON), EACH, (x, y) -> x > y ? 1 : 0, "", ""),
   LESS(infix("<", COMPARISON), EACH, (x, y) -> x < y ? 1 : 0, "", ""),
   EQUAL(infix("==", COMPARISON), EACH, (x, y) -> x == y ? 1 : 0, "", ""),
@@ -42,11 +46,15 @@ public enum Op {
   TRANSPOSE(new Notation.Postfix("'"), Form.TRANSPOSE, (x, _) -> x, "g'"),
 
   RELU(call("relu"), EACH, (x, _) -> Math.max(x, 0), "g * (x > 0)"),
-  LEAKY_RELU(call("leaky_relu"), EACH, (x, _) -> x > 0 ? x : 0.01 * x, "g * (0.01 + 0.99 * (x > 0))"),
+  LEAKY_RELU(
+      call("leaky_relu"), EACH, (x, _) -> x > 0 ? x : 0.01 * x, "g * (0.01 + 0.99 * (x > 0))"),
   TANH(call("tanh"), EACH, (x, _) -> Math.tanh(x), "g * (1 - out^2)"),
   SIGMOID(call("sigmoid"), EACH, (x, _) -> 1 / (1 + Math.exp(-x)), "g * out * (1 - out)"),
   SOFTPLUS(
-      call("softplus"), EACH, (x, _) -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))), "g * sigmoid(x)"),
+      call("softplus"),
+      EACH,
+      (x, _) -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
+      "g * sigmoid(x)"),
   EXP(call("exp"), EACH, (x, _) -> Math.exp(x), "g * out"),
   LOG(call("log"), EACH, (x, _) -> Math.log(x), "g / x"),
   SQRT(call("sqrt"), EACH, (x, _) -> Math.sqrt(x), "g / (2 * out)"),
@@ -54,8 +62,18 @@ public enum Op {
   COS(call("cos"), EACH, (x, _) -> Math.cos(x), "-g * sin(x)"),
   ABS(call("abs"), EACH, (x, _) -> Math.abs(x), "g * sign(x)"),
   SIGN(call("sign"), EACH, (x, _) -> Math.signum(x), ""),
-  MAX(call2("max"), EACH, Math::max, "g * ((x > y) + (x == y) / 2)", "g * ((x < y) + (x == y) / 2)"),
-  MIN(call2("min"), EACH, Math::min, "g * ((x < y) + (x == y) / 2)", "g * ((x > y) + (x == y) / 2)"),
+  MAX(
+      call2("max"),
+      EACH,
+      Math::max,
+      "g * ((x > y) + (x == y) / 2)",
+      "g * ((x < y) + (x == y) / 2)"),
+  MIN(
+      call2("min"),
+      EACH,
+      Math::min,
+      "g * ((x < y) + (x == y) / 2)",
+      "g * ((x > y) + (x == y) / 2)"),
 
   ONES(call("ones"), EACH, (_, _) -> 1, ""),
   ZEROS(call("zeros"), EACH, (_, _) -> 0, ""),
@@ -64,8 +82,16 @@ public enum Op {
   MEAN(call("mean"), TOTAL, (total, count) -> total / count, "g * ones(x) / size(x)"),
   ROW_SUMS(call("row_sums"), PER_ROW, (total, _) -> total, "g * ones(x)"),
   COL_SUMS(call("col_sums"), PER_COLUMN, (total, _) -> total, "g * ones(x)"),
-  ROW_MEANS(call("row_means"), PER_ROW, (total, count) -> total / count, "g * ones(x) * size(out) / size(x)"),
-  COL_MEANS(call("col_means"), PER_COLUMN, (total, count) -> total / count, "g * ones(x) * size(out) / size(x)");
+  ROW_MEANS(
+      call("row_means"),
+      PER_ROW,
+      (total, count) -> total / count,
+      "g * ones(x) * size(out) / size(x)"),
+  COL_MEANS(
+      call("col_means"),
+      PER_COLUMN,
+      (total, count) -> total / count,
+      "g * ones(x) * size(out) / size(x)");
 
   private final Notation notation;
   private final Form form;
@@ -115,14 +141,16 @@ public enum Op {
     };
   }
 
-  /// The result for single numbers. With one operand, `y` is 1: to a reduction it is the count of the cells summed.
+  /// The result for single numbers. With one operand, `y` is 1: to a reduction it is the count of
+  /// the cells summed.
   public double apply(double x, double y) {
     return function.applyAsDouble(x, y);
   }
 
   /// The result for matrices.
   ///
-  /// @throws IllegalArgumentException if there are not [#arity] operands, or their shapes do not fit
+  /// @throws IllegalArgumentException if there are not [#arity] operands, or their shapes do not
+  ///   fit
   public Matrix apply(List<Matrix> operands) {
     var shapes = operands.stream().map(Matrix::shape).toList();
     if (shape(shapes).isEmpty()) {
@@ -134,25 +162,25 @@ public enum Op {
   /// The shape of the result, or nothing where these operands do not fit.
   public Optional<Shape> shape(List<Shape> operands) {
     if (operands.size() != arity()) {
-      throw new IllegalArgumentException(name() + " takes " + arity() + " operands, not " + operands.size());
+      throw new IllegalArgumentException(
+          name() + " takes " + arity() + " operands, not " + operands.size());
     }
     return form.shape(operands.getFirst(), arity() == 2 ? operands.get(1) : Shape.SCALAR);
   }
 
-  /// The gradient that `operand` (from 0) receives, over the names `x`, `y`, `out` and `g`; nothing where none flows.
+  /// The gradient that `operand` (from 0) receives, over the names `x`, `y`, `out` and `g`; nothing
+  /// where none flows.
   public Optional<Expr> rule(int operand) {
-    return ParsedRules.OF.get(this).get(operand);
+    return ParsedRules.BY_ORDINAL.get(ordinal()).get(operand);
   }
 
-  /// Holds the parsed rules apart: the parser reads this table, so the table cannot parse while it is made.
+  /// Holds the parsed rules apart: the parser reads this table, so the table cannot parse while it
+  /// is made.
   private static final class ParsedRules {
-    static final Map<Op, List<Optional<Expr>>> OF = new EnumMap<>(Op.class);
-
-    static {
-      for (Op op : values()) {
-        OF.put(op, op.rules.stream().map(ParsedRules::parse).toList());
-      }
-    }
+    static final List<List<Optional<Expr>>> BY_ORDINAL =
+        Arrays.stream(values())
+            .map(op -> op.rules.stream().map(ParsedRules::parse).toList())
+            .toList();
 
     private static Optional<Expr> parse(String rule) {
       return rule.isEmpty() ? Optional.empty() : Optional.of(Parser.expression(rule));

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads a program, statement by statement. A mistake spoils its own statement only, so all of them are found in one reading.
+/// Reads a program, statement by statement. A mistake spoils its own statement only, so all of them
+/// are found in one reading.
 ///
-/// A program written for micrograd is read as it stands: `Value(2.0)`, `b**3`, `c += 1`, `(a + b).relu()`; a call of `backward` or
-/// `zero_grad` is skipped with a note.
+/// A program written for micrograd is read as it stands: `Value(2.0)`, `b**3`, `c += 1`, `(a +
+/// b).relu()`; a call of `backward` or `zero_grad` is skipped with a note.
 public final class Parser {
 
   private final Text text;
@@ -35,7 +36,8 @@ public final class Parser {
   public static Expr expression(String source) {
     var program = parse(source);
     if (!program.isValid() || program.statements().size() != 1) {
-      throw new IllegalArgumentException("not one expression: " + source + " " + program.problems());
+      throw new IllegalArgumentException(
+          "not one expression: " + source + " " + program.problems());
     }
     return program.statements().getFirst().expr();
   }
@@ -49,7 +51,8 @@ public final class Parser {
       }
     }
     if (statements.isEmpty() && problems.isEmpty()) {
-      problems.add(new Problem(tokens.peek().span(), "expected a statement such as  d = a * b + c"));
+      problems.add(
+          new Problem(tokens.peek().span(), "expected a statement such as  d = a * b + c"));
     }
     return new Program(text, statements, problems, notes);
   }
@@ -59,7 +62,8 @@ public final class Parser {
       read().ifPresent(statements::add);
       if (!tokens.peek().endsStatement()) {
         throw new Mistake(
-            tokens.peek().span(), "expected an operator or the end of the statement, found " + tokens.peek().described());
+            tokens.peek().span(),
+            "expected an operator or the end of the statement, found " + tokens.peek().described());
       }
     } catch (Mistake mistake) {
       problems.add(mistake.problem());
@@ -70,9 +74,12 @@ public final class Parser {
   private Optional<Statement> read() {
     var first = tokens.peek();
     var second = tokens.peek(1);
-    boolean assigns = second.kind() == Kind.SYMBOL && second.text().endsWith("=") && !second.is("==");
+    boolean assigns =
+        second.kind() == Kind.SYMBOL && second.text().endsWith("=") && !second.is("==");
     if (assigns && first.kind() != Kind.NAME) {
-      throw new Mistake(first.span(), "expected a name before '" + second.text() + "', found " + first.described());
+      throw new Mistake(
+          first.span(),
+          "expected a name before '" + second.text() + "', found " + first.described());
     }
     return assigns ? Optional.of(assignment()) : expressionStatement();
   }

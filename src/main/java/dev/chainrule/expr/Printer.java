@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/// Writes an expression as text with as few parentheses as its meaning allows, other texts being put in for its names.
+/// Writes an expression as text with as few parentheses as its meaning allows, other texts being
+/// put in for its names.
 public final class Printer {
 
   private Printer() {}
@@ -15,8 +16,8 @@ public final class Printer {
     return print(expr, name -> name).stream().map(Fragment::text).collect(Collectors.joining());
   }
 
-  /// The expression in pieces, `substitute` giving the text for each name. A text that begins with a minus sign binds as `-x` does, so
-  /// `x^2` becomes `(-3)^2`.
+  /// The expression in pieces, `substitute` giving the text for each name. A text that begins with
+  /// a minus sign binds as `-x` does, so `x^2` becomes `(-3)^2`.
   public static List<Fragment> print(Expr expr, UnaryOperator<String> substitute) {
     return expr.<Written>fold((part, operands) -> write(part, operands, substitute)).fragments();
   }
@@ -24,7 +25,8 @@ public final class Printer {
   /// Text with the precedence of what is outermost in it.
   private record Written(List<Fragment> fragments, int precedence) {}
 
-  private static Written write(Expr expr, List<Written> operands, UnaryOperator<String> substitute) {
+  private static Written write(
+      Expr expr, List<Written> operands, UnaryOperator<String> substitute) {
     return switch (expr) {
       case Expr.Literal literal -> atom(literal.value().toString(), "");
       case Expr.Name name -> atom(substitute.apply(name.text()), name.text());

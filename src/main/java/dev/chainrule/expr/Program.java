@@ -2,11 +2,14 @@ package dev.chainrule.expr;
 
 import java.util.List;
 
-/// A program as it was read: its statements in order, what is wrong with it, and what was passed over.
+/// A program as it was read: its statements in order, what is wrong with it, and what was passed
+/// over.
 ///
 /// @param problems mistakes; a program with any is not run
-/// @param notes lines that were accepted and skipped, such as `import` and `print`, each with a sentence
-public record Program(Text text, List<Statement> statements, List<Problem> problems, List<Problem> notes) {
+/// @param notes lines that were accepted and skipped, such as `import` and `print`, each with a
+///   sentence
+public record Program(
+    Text text, List<Statement> statements, List<Problem> problems, List<Problem> notes) {
 
   public Program {
     statements = List.copyOf(statements);

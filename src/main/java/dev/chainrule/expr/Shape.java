@@ -9,7 +9,8 @@ public record Shape(int rows, int columns) {
 
   public Shape {
     if (rows < 1 || columns < 1) {
-      throw new IllegalArgumentException("a matrix has at least one row and column: " + rows + ", " + columns);
+      throw new IllegalArgumentException(
+          "a matrix has at least one row and column: " + rows + ", " + columns);
     }
   }
 
@@ -26,7 +27,8 @@ public record Shape(int rows, int columns) {
     return new Shape(columns, rows);
   }
 
-  /// The shape of an elementwise result: on each axis the sizes agree or one of them is 1 and is repeated.
+  /// The shape of an elementwise result: on each axis the sizes agree or one of them is 1 and is
+  /// repeated.
   public Optional<Shape> broadcast(Shape other) {
     return fits(rows, other.rows) && fits(columns, other.columns)
         ? Optional.of(new Shape(Math.max(rows, other.rows), Math.max(columns, other.columns)))

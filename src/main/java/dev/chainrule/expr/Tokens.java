@@ -48,13 +48,16 @@ final class Tokens {
     }
   }
 
-  /// Whether the present line end is followed by the start of an assignment or the end: then an open parenthesis was forgotten.
+  /// Whether the present line end is followed by the start of an assignment or the end: then an
+  /// open parenthesis was forgotten.
   boolean startsStatementAfterBreak() {
     int ahead = 1;
     while (peek(ahead).kind() == Kind.SEPARATOR) {
       ahead++;
     }
-    boolean assigns = peek(ahead + 1).is("=") || peek(ahead + 1).text().endsWith("=") && !peek(ahead + 1).is("==");
+    boolean assigns =
+        peek(ahead + 1).is("=")
+            || peek(ahead + 1).text().endsWith("=") && !peek(ahead + 1).is("==");
     return peek(ahead).kind() == Kind.END || peek(ahead).kind() == Kind.NAME && assigns;
   }
 }

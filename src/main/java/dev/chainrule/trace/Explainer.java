@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/// Explains steps from the rules of the operations. It computes nothing: every number is read from the trace.
+/// Explains steps from the rules of the operations. It computes nothing: every number is read from
+/// the trace.
 public final class Explainer {
 
   private static final List<String> OPERAND_NAMES = List.of("x", "y");
@@ -30,7 +31,8 @@ public final class Explainer {
     return switch (trace.steps().get(index)) {
       case Step.Evaluate step -> evaluate(step);
       case Step.Seed step -> seed(step);
-      case Step.Propagate step -> propagate(step, trace.at(index).gradient(step.target()), trace.at(index + 1));
+      case Step.Propagate step ->
+          propagate(step, trace.at(index).gradient(step.target()), trace.at(index + 1));
     };
   }
 
@@ -50,8 +52,11 @@ public final class Explainer {
     return new Explanation(
         List.of(Phrase.gradient(graph().label(step.node()) + ".grad"), Phrase.plain(" =")),
         List.of(),
-        List.of(Phrase.plain("d"), Phrase.value(graph().label(step.node())),
-            Phrase.plain("/d"), Phrase.value(graph().label(step.node()))),
+        List.of(
+            Phrase.plain("d"),
+            Phrase.value(graph().label(step.node())),
+            Phrase.plain("/d"),
+            Phrase.value(graph().label(step.node()))),
         List.of(),
         List.of(Phrase.gradient(Numeral.text(step.gradient()))),
         List.of(Phrase.plain("the seed: the output changes as much as itself")));
@@ -64,7 +69,9 @@ public final class Explainer {
         List.of(Phrase.gradient(graph().label(step.target()) + ".grad"), Phrase.plain(" +=")),
         phrases(rule, name -> name),
         phrases(rule, name -> nameOf(step.node(), operation, name)),
-        rule instanceof Expr.Name ? List.of() : phrases(rule, name -> numberOf(step.node(), operation, name)),
+        rule instanceof Expr.Name
+            ? List.of()
+            : phrases(rule, name -> numberOf(step.node(), operation, name)),
         List.of(Phrase.gradient(Numeral.text(step.contribution()))),
         change(step, before, after));
   }
@@ -72,7 +79,9 @@ public final class Explainer {
   private List<Phrase> change(Step.Propagate step, Gradient before, Moment after) {
     int expected = graph().flow().expected(step.target());
     int arrived =
-        after.gradient(step.target()) instanceof Gradient.Partial partial ? partial.arrived() : expected;
+        after.gradient(step.target()) instanceof Gradient.Partial partial
+            ? partial.arrived()
+            : expected;
     return List.of(
         Phrase.plain(before.number().map(Numeral::text).orElse("0") + " \u2192 "),
         Phrase.gradient(Numeral.text(step.gradient())),

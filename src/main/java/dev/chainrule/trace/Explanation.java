@@ -3,14 +3,16 @@ package dev.chainrule.trace;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Why a number is what it is: `target = rule = names = numbers = result`, and for a gradient what it is added to.
+/// Why a number is what it is: `target = rule = names = numbers = result`, and for a gradient what
+/// it is added to.
 ///
 /// @param target what is written, with the sign that writes it: `d.grad +=`
 /// @param rule the rule of the operation over `x`, `y`, `out` and `g`; empty where there is none
 /// @param names the rule with the graph's own names
 /// @param numbers the rule with the numbers of this moment
 /// @param result the number that comes out
-/// @param change for a contribution, the gradient before and after: `0 → 0.500 (1 of 2 arrived)`; else empty
+/// @param change for a contribution, the gradient before and after: `0 → 0.500 (1 of 2 arrived)`;
+///   else empty
 public record Explanation(
     List<Phrase> target,
     List<Phrase> rule,

@@ -34,7 +34,9 @@ public enum Granularity {
       case NODE -> {
         var done = trace.steps().get(count - 1);
         var next = trace.steps().get(count);
-        yield done.node() != next.node() || done.isForward() != next.isForward() || done instanceof Step.Seed;
+        yield done.node() != next.node()
+            || done.isForward() != next.isForward()
+            || done instanceof Step.Seed;
       }
       case PASS -> count == trace.forwardSteps();
     };

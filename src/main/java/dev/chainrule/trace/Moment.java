@@ -45,7 +45,9 @@ public record Moment(Trace trace, int count) {
       case Node.Leaf _ -> Optional.of(Objects.requireNonNull(trace.recording().leaves().get(node)));
       case Node.Operation _ -> {
         int at = trace.evaluatedAt(node);
-        yield at < count ? Optional.of(((Step.Evaluate) trace.steps().get(at)).value()) : Optional.empty();
+        yield at < count
+            ? Optional.of(((Step.Evaluate) trace.steps().get(at)).value())
+            : Optional.empty();
       }
     };
   }
@@ -62,10 +64,13 @@ public record Moment(Trace trace, int count) {
       return new Gradient.Unknown();
     }
     var sum = sumAfter(trace.steps().get(at[arrived - 1]));
-    return arrived == expected ? new Gradient.Final(sum) : new Gradient.Partial(sum, arrived, expected);
+    return arrived == expected
+        ? new Gradient.Final(sum)
+        : new Gradient.Partial(sum, arrived, expected);
   }
 
-  /// The contributions to the node's gradient that have arrived, in order; the seed is not among them.
+  /// The contributions to the node's gradient that have arrived, in order; the seed is not among
+  /// them.
   public List<Step.Propagate> contributions(int node) {
     int[] at = trace.contributionsAt(node);
     return Arrays.stream(at, 0, arrived(at))

@@ -4,7 +4,8 @@ import dev.chainrule.expr.Matrix;
 import dev.chainrule.expr.MatrixText;
 import java.util.Locale;
 
-/// Numbers as a person reads them: four significant digits and a real minus sign; a large matrix by its shape.
+/// Numbers as a person reads them: four significant digits and a real minus sign; a large matrix by
+/// its shape.
 public final class Numeral {
 
   private static final int DIGITS = 4;
@@ -27,7 +28,9 @@ public final class Numeral {
     if (matrix.shape().isScalar()) {
       return text(matrix.scalar());
     }
-    return matrix.shape().size() <= 4 ? signed(MatrixText.write(matrix.map(Numeral::rounded))) : matrix.shape().toString();
+    return matrix.shape().size() <= 4
+        ? signed(MatrixText.write(matrix.map(Numeral::rounded)))
+        : matrix.shape().toString();
   }
 
   /// The whole number, as many digits as it has.
@@ -42,9 +45,12 @@ public final class Numeral {
     }
     int exponent = (int) Math.floor(Math.log10(magnitude));
     if (exponent < -3 || exponent > 6) {
-      return String.format(Locale.ROOT, "%.3e", value).replaceAll("e([-+])0*(\\d)", "e$1$2").replace("e+", "e");
+      return String.format(Locale.ROOT, "%.3e", value)
+          .replaceAll("e([-+])0*(\\d)", "e$1$2")
+          .replace("e+", "e");
     }
-    return String.format(Locale.ROOT, "%." + Math.max(DIGITS - 1 - exponent, 0) + "f", rounded(value));
+    return String.format(
+        Locale.ROOT, "%." + Math.max(DIGITS - 1 - exponent, 0) + "f", rounded(value));
   }
 
   private static double rounded(double value) {

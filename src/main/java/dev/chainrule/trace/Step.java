@@ -14,8 +14,10 @@ public sealed interface Step {
   /// The output's gradient is set to ones.
   record Seed(int node, Matrix gradient) implements Step {}
 
-  /// The node adds a `contribution` to the gradient of its operand number `operand`, the node `target`; `gradient` is the sum so far.
-  record Propagate(int node, int operand, int target, Matrix contribution, Matrix gradient) implements Step {}
+  /// The node adds a `contribution` to the gradient of its operand number `operand`, the node
+  /// `target`; `gradient` is the sum so far.
+  record Propagate(int node, int operand, int target, Matrix contribution, Matrix gradient)
+      implements Step {}
 
   default boolean isForward() {
     return this instanceof Evaluate;

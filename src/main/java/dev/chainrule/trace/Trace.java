@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// All the steps of one run, in order: first the forward pass, then the seed, then the backward pass.
+/// All the steps of one run, in order: first the forward pass, then the seed, then the backward
+/// pass.
 public final class Trace {
 
   private final Recording recording;
@@ -76,7 +77,8 @@ public final class Trace {
     return OptionalInt.empty();
   }
 
-  /// The place of the step that evaluates `node`; -1 for a leaf or constant, whose value is there from the start.
+  /// The place of the step that evaluates `node`; -1 for a leaf or constant, whose value is there
+  /// from the start.
   int evaluatedAt(int node) {
     return evaluatedAt[node];
   }

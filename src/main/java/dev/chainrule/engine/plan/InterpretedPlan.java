@@ -10,7 +10,8 @@ import java.util.HashMap;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// The plan that compiles nothing and runs the engine's own loops: slow, and the meaning that every other plan is held to.
+/// The plan that compiles nothing and runs the engine's own loops: slow, and the meaning that every
+/// other plan is held to.
 final class InterpretedPlan implements Plan {
 
   private final Engine engine;
@@ -43,7 +44,8 @@ final class InterpretedPlan implements Plan {
 
   @Override
   public void set(int leaf, Matrix value) {
-    if (!(recording.graph().node(leaf) instanceof Node.Leaf given) || given.role() == Role.PARAMETER) {
+    if (!(recording.graph().node(leaf) instanceof Node.Leaf given)
+        || given.role() == Role.PARAMETER) {
       throw new IllegalArgumentException("node " + leaf + " is not a leaf that can be set");
     }
     recording = recording.with(leaf, value);
@@ -68,7 +70,10 @@ final class InterpretedPlan implements Plan {
 
   @Override
   public Matrix gradient(int node) {
-    return readings.gradients().get(node).orElse(Matrix.filled(recording.graph().node(node).shape(), 0));
+    return readings
+        .gradients()
+        .get(node)
+        .orElse(Matrix.filled(recording.graph().node(node).shape(), 0));
   }
 
   @Override

@@ -6,8 +6,9 @@ import dev.chainrule.expr.Matrix;
 
 /// A graph ready to be run again and again. Not safe for use by several threads at once.
 ///
-/// All parameters lie in one flat array, leaf after leaf in the order of the graph, each row by row; their gradients lie in a
-/// second array at the same places. An optimizer reads the one and writes the other, and knows nothing of graphs.
+/// All parameters lie in one flat array, leaf after leaf in the order of the graph, each row by
+/// row; their gradients lie in a second array at the same places. An optimizer reads the one and
+/// writes the other, and knows nothing of graphs.
 public interface Plan {
 
   /// Compiles a recording; its numbers are the first ones.

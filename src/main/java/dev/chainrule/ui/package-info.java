@@ -1,0 +1,2 @@
+/// The window.
+package dev.chainrule.ui;

@@ -1,0 +1,28 @@
+/// Backpropagation made visible: two autograd engines, a trace of every step, and a window to walk
+/// through it.
+@org.jspecify.annotations.NullMarked
+module dev.chainrule {
+  requires static transitive org.jspecify;
+  requires com.fasterxml.jackson.databind;
+  requires de.siegmar.fastcsv;
+  requires info.picocli;
+  requires java.desktop;
+  requires transitive javafx.controls;
+  requires javafx.swing;
+  requires atlantafx.base;
+  requires org.kordamp.ikonli.javafx;
+  requires org.kordamp.ikonli.feather;
+  requires guru.nidi.graphviz;
+  requires run.endive.runtime;
+  requires run.endive.wasm;
+  requires org.jfree.svg;
+
+  exports dev.chainrule;
+  exports dev.chainrule.expr;
+  exports dev.chainrule.engine;
+  exports dev.chainrule.engine.plan;
+  exports dev.chainrule.trace;
+
+  opens dev.chainrule.cli to
+      info.picocli;
+}
