@@ -22,7 +22,4 @@ module dev.chainrule {
   exports dev.chainrule.engine;
   exports dev.chainrule.engine.plan;
   exports dev.chainrule.trace;
-
-  opens dev.chainrule.cli to
-      info.picocli;
 }
