@@ -18,8 +18,7 @@ public final class DotText {
     var dot = new StringBuilder("digraph chainrule {\n  rankdir=LR\n  node [shape=record]\n");
     for (int id = 0; id < graph.size(); id++) {
       String numbers = numbers("value", values.get(id)) + numbers("grad", gradients.get(id));
-      dot.append(
-          "  n%d [label=\"{ %s%s }\"]\n".formatted(id, escaped(head(graph, id)), escaped(numbers)));
+      dot.append("  n%d [label=\"{ %s%s }\"]\n".formatted(id, escaped(head(graph, id)), numbers));
     }
     for (int id = 0; id < graph.size(); id++) {
       for (int operand : graph.node(id).operands()) {
@@ -46,9 +45,8 @@ public final class DotText {
         .orElse("");
   }
 
-  /// A record's label gives these characters a meaning of their own; the bars that part the fields
-  /// keep theirs.
+  /// A record's label gives these characters a meaning of their own.
   private static String escaped(String text) {
-    return text.replaceAll("([<>{}\"\\\\])", "\\\\$1");
+    return text.replaceAll("([<>{}|\"\\\\])", "\\\\$1").replace("\n", "\\n");
   }
 }

@@ -53,11 +53,13 @@ public final class Graph {
     return flow;
   }
 
-  /// What a person calls the node: its name, the number of a constant, or `v7`.
+  /// What a person calls the node: its name, the number of a constant (its shape, if it has more
+  /// than four), or `v7`.
   public String label(int id) {
     return switch (nodes.get(id)) {
       case Node n when !n.origin().name().isEmpty() -> n.origin().name();
-      case Node.Constant constant -> constant.value().toString();
+      case Node.Constant(Origin _, Matrix value) ->
+          value.shape().size() <= 4 ? value.toString() : value.shape().toString();
       case Node _ -> "v" + id;
     };
   }

@@ -2,6 +2,7 @@ package dev.chainrule.engine;
 
 import dev.chainrule.expr.Expr;
 import dev.chainrule.expr.Matrix;
+import dev.chainrule.expr.Op;
 import dev.chainrule.expr.Problem;
 import dev.chainrule.expr.Program;
 import dev.chainrule.expr.Span;
@@ -25,6 +26,7 @@ public final class Lowering {
   private final Map<String, Integer> names = new HashMap<>();
   private final Map<Integer, Matrix> leaves = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> notes = new ArrayList<>();
 
   private Lowering(Engine engine, Map<String, Matrix> inputs) {
     this.engine = engine;
@@ -32,12 +34,19 @@ public final class Lowering {
   }
 
   /// The recording of a program, or what is wrong with it.
-  public record Result(Optional<Recording> recording, List<Problem> problems) {}
+  ///
+  /// @param notes the inputs that are 1 because nobody gave them a value
+  public record Result(Optional<Recording> recording, List<Problem> problems, List<Problem> notes) {
+
+    static Result of(List<Problem> problems) {
+      return new Result(Optional.empty(), List.copyOf(problems), List.of());
+    }
+  }
 
   /// Lowers `program` for `engine`, `inputs` giving numbers by name.
   public static Result lower(Program program, Engine engine, Map<String, Matrix> inputs) {
     if (!program.isValid()) {
-      return new Result(Optional.empty(), program.problems());
+      return Result.of(program.problems());
     }
     return new Lowering(engine, inputs).lower(program);
   }
@@ -48,8 +57,9 @@ public final class Lowering {
       output = statement(statement);
     }
     return problems.isEmpty()
-        ? new Result(Optional.of(new Recording(graph.build(output), leaves)), List.of())
-        : new Result(Optional.empty(), List.copyOf(problems));
+        ? new Result(
+            Optional.of(new Recording(graph.build(output), leaves)), List.of(), List.copyOf(notes))
+        : Result.of(problems);
   }
 
   private int statement(Statement statement) {
@@ -74,12 +84,24 @@ public final class Lowering {
       }
       case Expr.Name name -> {
         var known = names.get(name.text());
-        yield known != null
-            ? known
-            : remember(name.text(), input(name.text(), Matrix.of(1), name.span()));
+        yield known != null ? known : free(name);
       }
       case Expr.Apply apply -> operation(apply, operands);
     };
+  }
+
+  private int free(Expr.Name name) {
+    if (Op.function(name.text()).isPresent()) {
+      problems.add(
+          new Problem(name.span(), "'" + name.text() + "' is a function: expected '(' after it"));
+      return NOTHING;
+    }
+    if (!inputs.containsKey(name.text())) {
+      notes.add(new Problem(name.span(), name.text() + " has no value: it is 1"));
+    }
+    int leaf = input(name.text(), Matrix.of(1), name.span());
+    names.put(name.text(), leaf);
+    return leaf;
   }
 
   private int operation(Expr.Apply apply, List<Integer> operands) {
@@ -87,8 +109,14 @@ public final class Lowering {
       return NOTHING;
     }
     var shapes = operands.stream().map(id -> graph.node(id).shape()).toList();
-    if (apply.op().shape(shapes).isEmpty()) {
+    var shape = apply.op().shape(shapes);
+    if (shape.isEmpty()) {
       problems.add(new Problem(apply.span(), ShapeMismatch.sentence(apply.op(), shapes)));
+      return NOTHING;
+    }
+    if ((long) shape.get().rows() * shape.get().columns() > Program.MOST_NUMBERS) {
+      problems.add(
+          new Problem(apply.span(), "a result of shape " + shape.get() + " is too large to show"));
       return NOTHING;
     }
     return graph.operation(origin("", apply.span()), apply.op(), operands);
@@ -100,11 +128,6 @@ public final class Lowering {
     int leaf = graph.leaf(origin(name, span), value.shape(), Role.INPUT);
     leaves.put(leaf, value);
     return leaf;
-  }
-
-  private int remember(String name, int node) {
-    names.put(name, node);
-    return node;
   }
 
   private void check(Matrix value, Span span) {

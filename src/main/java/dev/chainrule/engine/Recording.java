@@ -35,7 +35,7 @@ public record Recording(Graph graph, Map<Integer, Matrix> leaves) {
     var inputs = new LinkedHashMap<String, Integer>();
     for (int id = 0; id < graph.size(); id++) {
       if (graph.node(id) instanceof Node.Leaf leaf && leaf.role() == Role.INPUT) {
-        inputs.put(leaf.origin().name(), id);
+        inputs.put(graph.label(id), id);
       }
     }
     return inputs;

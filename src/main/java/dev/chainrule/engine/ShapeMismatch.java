@@ -17,11 +17,10 @@ final class ShapeMismatch {
         ? left
             + " @ "
             + right
-            + " does not fit: "
+            + " does not fit: the columns of the left, "
             + left.columns()
-            + " columns on the left, "
+            + ", must equal the rows of the right, "
             + right.rows()
-            + " rows on the right"
         : "'"
             + op.symbol()
             + "' does not fit the shapes "

@@ -16,6 +16,11 @@ final class Calls {
 
   private Calls() {}
 
+  /// Whether a call of `name` stands for its first argument alone, as `Value(2.0, label='a')` does.
+  static boolean isWrapper(Token name) {
+    return WRAPPERS.contains(name.text());
+  }
+
   static Expr binary(Op op, Expr left, Expr right) {
     return new Expr.Apply(op, List.of(left, right), left.span().cover(right.span()));
   }
@@ -48,7 +53,7 @@ final class Calls {
 
   static Expr call(Token name, List<Expr> arguments, Span end) {
     var span = arguments.getFirst().span().cover(name.span()).cover(end);
-    if (WRAPPERS.contains(name.text()) && arguments.size() == 1) {
+    if (isWrapper(name) && arguments.size() == 1) {
       return respan(arguments.getFirst(), span);
     }
     var filled = filled(name, arguments);
@@ -64,8 +69,7 @@ final class Calls {
 
   /// Why a call of `name` with `given` arguments cannot be.
   static String countSentence(Token name, int given) {
-    int wanted =
-        Op.function(name.text()).map(Op::arity).orElse(WRAPPERS.contains(name.text()) ? 1 : 0);
+    int wanted = Op.function(name.text()).map(Op::arity).orElse(isWrapper(name) ? 1 : 0);
     if (wanted == 0) {
       return unknown(name).problem().sentence();
     }
@@ -83,8 +87,13 @@ final class Calls {
     if (arguments.size() != 2 || !(ones || name.text().equals("zeros"))) {
       return Optional.empty();
     }
-    return Optional.of(
-        Matrix.filled(new Shape(size(arguments.get(0)), size(arguments.get(1))), ones ? 1 : 0));
+    var shape = new Shape(size(arguments.get(0)), size(arguments.get(1)));
+    if (shape.size() > Program.MOST_NUMBERS) {
+      throw new Mistake(
+          name.span(),
+          "a matrix holds at most " + Program.MOST_NUMBERS + " numbers, not " + shape.size());
+    }
+    return Optional.of(Matrix.filled(shape, ones ? 1 : 0));
   }
 
   private static int size(Expr expr) {
@@ -104,7 +113,7 @@ final class Calls {
             .filter(op -> op.notation() instanceof Notation.Call)
             .map(Op::symbol)
             .min(Comparator.comparingInt(known -> distance(known, name.text())))
-            .filter(known -> distance(known, name.text()) <= 2)
+            .filter(known -> distance(known, name.text()) <= Math.min(2, name.text().length() / 2))
             .map(known -> "; did you mean " + known + "?")
             .orElse("");
     return new Mistake(name.span(), "there is no function '" + name.text() + "'" + near);

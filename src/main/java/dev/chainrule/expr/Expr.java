@@ -7,6 +7,9 @@ import java.util.function.BiFunction;
 
 /// An expression as it was written: literals, names, and operations on expressions, each with its
 /// place in the source.
+///
+/// Nothing here recurses, equality and printing included, so the depth of an expression is limited
+/// by memory alone.
 public sealed interface Expr {
 
   Span span();
@@ -20,6 +23,32 @@ public sealed interface Expr {
     public Apply {
       operands = List.copyOf(operands);
     }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Apply that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+      return parts().hashCode();
+    }
+
+    /// As the language writes it.
+    @Override
+    public String toString() {
+      return Printer.print(this);
+    }
+
+    /// The leaves and operations below, operands first; an operation's arity makes the order
+    /// unambiguous.
+    private List<Object> parts() {
+      var parts = new ArrayList<>();
+      fold(
+          (part, _) ->
+              parts.add(part instanceof Apply apply ? List.of(apply.op, apply.span) : part));
+      return parts;
+    }
   }
 
   /// The expressions directly below this one, in the order they are written.
@@ -29,8 +58,6 @@ public sealed interface Expr {
 
   /// Computes a result from the leaves up: `combine` is given each expression with the results of
   /// its operands.
-  ///
-  /// It keeps a stack of its own, so the depth of an expression is limited by memory alone.
   default <R> R fold(BiFunction<? super Expr, ? super List<R>, ? extends R> combine) {
     var open = new ArrayDeque<Fold<R>>();
     open.push(new Fold<>(this, new ArrayList<>()));

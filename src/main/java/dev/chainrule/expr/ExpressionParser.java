@@ -57,7 +57,7 @@ final class ExpressionParser {
       rejectMissingOperand(token);
       tokens.next();
       if (token.kind() == Kind.NUMBER) {
-        operands.push(new Expr.Literal(Matrix.of(Double.parseDouble(token.text())), token.span()));
+        operands.push(new Expr.Literal(Matrix.of(token.number()), token.span()));
         return;
       }
       if (token.kind() == Kind.NAME && !tokens.peek().is("(")) {
@@ -97,8 +97,11 @@ final class ExpressionParser {
       } else if (token.is(")")) {
         close(tokens.next());
       } else if (token.is(",") && isInCall()) {
-        tokens.next();
-        return true;
+        if (!isInWrapper()) {
+          tokens.next();
+          return true;
+        }
+        tokens.skipToClosing();
       } else {
         reduce(0);
         rejectUnclosed();
@@ -208,6 +211,10 @@ final class ExpressionParser {
   private boolean isInCall() {
     reduce(0);
     return open.peek() instanceof Open.Call;
+  }
+
+  private boolean isInWrapper() {
+    return open.peek() instanceof Open.Call call && Calls.isWrapper(call.name());
   }
 
   /// Inside parentheses a line end is only a space, unless a new statement clearly begins after it.

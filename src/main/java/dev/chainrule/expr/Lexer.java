@@ -7,25 +7,29 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Cuts source text into tokens. Comments and spaces vanish; Python's `**` is read as `^`.
+/// Cuts source text into tokens. Comments and spaces vanish; Python's `**` is read as `^`, and the
+/// minus sign that the screen shows as `-`.
 ///
-/// Lines that only matter to Python (`import`, `from`, `print`, `def`, `assert`) are passed over
-/// whole, with a note, because what is in them need not be in this language.
+/// Statements that only matter to Python (`import`, `from`, `print`, `def`, `assert`) are passed
+/// over whole, with a note, because what is in them need not be in this language.
 final class Lexer {
 
   private static final Pattern SKIPPED =
-      Pattern.compile("(?<word>import|from|print|def|assert)\\b(?!\\s*(=|[-+*/^@]))[^\\n]*");
+      Pattern.compile("(?<word>import|from|print|def|assert)\\b(?!\\s*(=|[-+*/^@]))");
+  private static final Pattern SKIPPED_PIECE =
+      Pattern.compile("[^\\n;\"'#]+|\"[^\"\\n]*\"|'[^'\\n]*'|#[^\\n]*|[\"']");
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?<blank>[ \\t\\r\\f\\u00a0]+|#[^\\n]*)"
               + "|(?<number>(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?)"
               + "|(?<name>[\\p{L}_][\\p{L}\\p{N}_]*)"
               + "|(?<separator>[;\\n])"
-              + "|(?<symbol>\\*\\*=?|[-+*/^@]=|==|[-+*/^@'=<>(),.\\[\\]])");
+              + "|(?<symbol>\\*\\*=?|[-+*/^@]=|==|[-\\u2212+*/^@'=<>(),.\\[\\]])");
 
   private final String source;
   private final Matcher tokens;
   private final Matcher skipped;
+  private final Matcher skippedPiece;
   private final List<Token> read = new ArrayList<>();
   private final List<Problem> notes = new ArrayList<>();
 
@@ -33,6 +37,7 @@ final class Lexer {
     this.source = source;
     this.tokens = TOKEN.matcher(source);
     this.skipped = SKIPPED.matcher(source);
+    this.skippedPiece = SKIPPED_PIECE.matcher(source);
   }
 
   /// All tokens, ending with one of kind `END`.
@@ -57,12 +62,16 @@ final class Lexer {
     return read.isEmpty() || read.getLast().kind() == Kind.SEPARATOR;
   }
 
-  private int skip(int at) {
+  private int skip(int start) {
+    int at = skipped.end();
+    while (skippedPiece.region(at, source.length()).lookingAt()) {
+      at = skippedPiece.end();
+    }
     notes.add(
         new Problem(
-            new Span(at, skipped.end()),
+            new Span(start, at),
             "'" + skipped.group("word") + "' is skipped: it changes no value"));
-    return skipped.end();
+    return at;
   }
 
   private int next(int at) {
@@ -89,7 +98,7 @@ final class Lexer {
   }
 
   private static String canonical(String text) {
-    return text.startsWith("**") ? "^" + text.substring(2) : text;
+    return text.equals("\u2212") ? "-" : text.startsWith("**") ? "^" + text.substring(2) : text;
   }
 
   private void add(Kind kind, String text, int start, int end) {

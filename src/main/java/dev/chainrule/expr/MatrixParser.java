@@ -31,10 +31,10 @@ final class MatrixParser {
       if (rows.getLast().length != rows.getFirst().length) {
         throw new Mistake(
             row.span().cover(tokens.previous().span()),
-            "this row has "
-                + rows.getLast().length
-                + " numbers, the first has "
-                + rows.getFirst().length);
+            "expected "
+                + rows.getFirst().length
+                + " in this row as in the first, found "
+                + rows.getLast().length);
       }
       skipBreaks();
     } while (comma());
@@ -68,7 +68,7 @@ final class MatrixParser {
     if (token.kind() != Kind.NUMBER) {
       throw new Mistake(token.span(), "a matrix holds numbers only, found " + token.described());
     }
-    double value = Double.parseDouble(tokens.next().text());
+    double value = tokens.next().number();
     return negative ? -value : value;
   }
 

@@ -23,9 +23,10 @@ import java.util.function.DoubleBinaryOperator;
 ///
 /// The engines evaluate these rules, the views print them, the gradient check tests them. An empty
 /// rule says that no gradient flows to that operand. Where a function has a kink the convention is
-/// PyTorch's: the derivative of `relu` and `abs` at 0 is 0, and a tie of `max` or `min` gives each
-/// operand half. A rule need not undo broadcasting: the gradient is summed to the operand's shape
-/// on the edge, once for all operations.
+/// PyTorch's: the derivative of `relu` and `abs` at 0 is 0, a tie of `max` or `min` gives each
+/// operand half, and at `x = 0` neither `x^0` nor the exponent of `x^y` receives anything (the
+/// comparisons in the rules of `^` see to that). A rule need not undo broadcasting: the gradient is
+/// summed to the operand's shape on the edge, once for all operations.
 public enum Op {
   ADD(infix("+", SUM), EACH, (x, y) -> x + y, "g", "g"),
   SUB(infix("-", SUM), EACH, (x, y) -> x - y, "g", "-g"),
@@ -36,8 +37,8 @@ public enum Op {
       new Notation.Infix("^", POWER, true),
       EACH,
       Math::pow,
-      "g * y * x^(y - 1)",
-      "g * out * log(x)"),
+      "g * y * x^(y - 1 + (y == 0))",
+      "g * out * log(x + (x == 0))"),
   GREATER(infix(">", COMPARISON), EACH, (x, y) -> x > y ? 1 : 0, "", ""),
   LESS(infix("<", COMPARISON), EACH, (x, y) -> x < y ? 1 : 0, "", ""),
   EQUAL(infix("==", COMPARISON), EACH, (x, y) -> x == y ? 1 : 0, "", ""),

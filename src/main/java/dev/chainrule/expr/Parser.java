@@ -2,14 +2,16 @@ package dev.chainrule.expr;
 
 import dev.chainrule.expr.Token.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /// Reads a program, statement by statement. A mistake spoils its own statement only, so all of them
 /// are found in one reading.
 ///
-/// A program written for micrograd is read as it stands: `Value(2.0)`, `b**3`, `c += 1`, `(a +
-/// b).relu()`; a call of `backward` or `zero_grad` is skipped with a note.
+/// A program written for micrograd is read as it stands: `Value(2.0, label='b')`, `b**3`, `c += 1`,
+/// `(a + b).relu()`; a call of `backward` or `zero_grad` and the setting of a label are skipped
+/// with a note.
 public final class Parser {
 
   private final Text text;
@@ -54,17 +56,24 @@ public final class Parser {
       problems.add(
           new Problem(tokens.peek().span(), "expected a statement such as  d = a * b + c"));
     }
-    return new Program(text, statements, problems, notes);
+    return new Program(text, statements, byPlace(problems), byPlace(notes));
+  }
+
+  private static List<Problem> byPlace(List<Problem> found) {
+    return found.stream()
+        .sorted(Comparator.comparingInt(problem -> problem.span().start()))
+        .toList();
   }
 
   private void statement() {
     try {
-      read().ifPresent(statements::add);
+      var statement = read();
       if (!tokens.peek().endsStatement()) {
         throw new Mistake(
             tokens.peek().span(),
             "expected an operator or the end of the statement, found " + tokens.peek().described());
       }
+      statement.ifPresent(statements::add);
     } catch (Mistake mistake) {
       problems.add(mistake.problem());
       tokens.skipStatement();
@@ -81,7 +90,23 @@ public final class Parser {
           first.span(),
           "expected a name before '" + second.text() + "', found " + first.described());
     }
+    if (first.kind() == Kind.NAME
+        && second.is(".")
+        && tokens.peek(2).text().equals("label")
+        && tokens.peek(3).is("=")) {
+      return label();
+    }
     return assigns ? Optional.of(assignment()) : expressionStatement();
+  }
+
+  /// `d.label = 'd'` names a node in Python; here the statement that makes it has named it.
+  private Optional<Statement> label() {
+    int start = tokens.peek().span().start();
+    tokens.skipStatement();
+    var span = new Span(start, tokens.previous().span().end());
+    notes.add(
+        new Problem(span, "the label is skipped: a node is called by the name it is assigned to"));
+    return Optional.empty();
   }
 
   private Statement assignment() {

@@ -11,6 +11,10 @@ import java.util.List;
 public record Program(
     Text text, List<Statement> statements, List<Problem> problems, List<Problem> notes) {
 
+  /// The most numbers that one matrix of a program may hold; a typing error should not use up the
+  /// memory.
+  public static final int MOST_NUMBERS = 1_000_000;
+
   public Program {
     statements = List.copyOf(statements);
     problems = List.copyOf(problems);

@@ -22,6 +22,15 @@ record Token(Kind kind, String text, Span span) {
     return kind == Kind.SEPARATOR || kind == Kind.END;
   }
 
+  /// The number it writes.
+  double number() {
+    double number = Double.parseDouble(text);
+    if (Double.isInfinite(number)) {
+      throw new Mistake(span, text + " is too large: the largest number is about 1.8e308");
+    }
+    return number;
+  }
+
   /// How a problem names it.
   String described() {
     return switch (kind) {

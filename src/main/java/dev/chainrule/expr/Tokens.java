@@ -48,6 +48,15 @@ final class Tokens {
     }
   }
 
+  /// Goes to the `)` that closes what is open here, or to the end of the statement.
+  void skipToClosing() {
+    int depth = 0;
+    while (!peek().endsStatement() && !(depth == 0 && peek().is(")"))) {
+      depth += peek().is("(") ? 1 : peek().is(")") ? -1 : 0;
+      next();
+    }
+  }
+
   /// Whether the present line end is followed by the start of an assignment or the end: then an
   /// open parenthesis was forgotten.
   boolean startsStatementAfterBreak() {

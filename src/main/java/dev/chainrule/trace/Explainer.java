@@ -9,11 +9,13 @@ import dev.chainrule.expr.Op;
 import dev.chainrule.expr.Printer;
 import dev.chainrule.expr.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/// Explains steps from the rules of the operations. It computes nothing: every number is read from
-/// the trace.
+/// Explains steps from the rules of the operations. Every number is read from the trace; only what
+/// a rule makes of constants alone is worked out, so that the slope of `x^3` reads `3 * x^2` and
+/// not `3 * x^(3 - 1)`.
 public final class Explainer {
 
   private static final List<String> OPERAND_NAMES = List.of("x", "y");
@@ -65,13 +67,14 @@ public final class Explainer {
   private Explanation propagate(Step.Propagate step, Gradient before, Moment after) {
     var operation = (Node.Operation) graph().node(step.node());
     var rule = operation.op().rule(step.operand()).orElseThrow();
+    var here = foldConstants(rule, operation);
     return new Explanation(
         List.of(Phrase.gradient(graph().label(step.target()) + ".grad"), Phrase.plain(" +=")),
         phrases(rule, name -> name),
-        phrases(rule, name -> nameOf(step.node(), operation, name)),
+        phrases(here, name -> nameOf(step.node(), operation, name)),
         rule instanceof Expr.Name
             ? List.of()
-            : phrases(rule, name -> numberOf(step.node(), operation, name)),
+            : phrases(here, name -> numberOf(step.node(), operation, name)),
         List.of(Phrase.gradient(Numeral.text(step.contribution()))),
         change(step, before, after));
   }
@@ -96,6 +99,33 @@ public final class Explainer {
             .<Expr>mapToObj(k -> new Expr.Name(OPERAND_NAMES.get(k), Span.NONE))
             .toList(),
         Span.NONE);
+  }
+
+  /// The rule with each operation on nothing but single constants replaced by its result.
+  private Expr foldConstants(Expr rule, Node.Operation operation) {
+    return rule.<Expr>fold(
+        (part, operands) -> {
+          if (!(part instanceof Expr.Apply apply)) {
+            return part;
+          }
+          var numbers =
+              operands.stream().flatMap(operand -> constant(operand, operation).stream()).toList();
+          return numbers.size() == operands.size()
+              ? new Expr.Literal(apply.op().apply(numbers), Span.NONE)
+              : new Expr.Apply(apply.op(), operands, Span.NONE);
+        });
+  }
+
+  private Optional<Matrix> constant(Expr part, Node.Operation operation) {
+    return switch (part) {
+      case Expr.Literal literal -> Optional.of(literal.value());
+      case Expr.Name(String name, Span _)
+          when OPERAND_NAMES.contains(name)
+              && graph().node(operand(operation, name)) instanceof Node.Constant constant
+              && constant.shape().isScalar() ->
+          Optional.of(constant.value());
+      case Expr.Name _, Expr.Apply _ -> Optional.empty();
+    };
   }
 
   private static List<Phrase> phrases(Expr expr, UnaryOperator<String> substitute) {

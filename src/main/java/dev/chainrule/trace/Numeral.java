@@ -4,8 +4,8 @@ import dev.chainrule.expr.Matrix;
 import dev.chainrule.expr.MatrixText;
 import java.util.Locale;
 
-/// Numbers as a person reads them: four significant digits and a real minus sign; a large matrix by
-/// its shape.
+/// Numbers as a person reads them: four significant digits, of a large number the whole part, and a
+/// real minus sign; a large matrix by its shape.
 public final class Numeral {
 
   private static final int DIGITS = 4;
@@ -44,13 +44,14 @@ public final class Numeral {
       return "0.000";
     }
     int exponent = (int) Math.floor(Math.log10(magnitude));
-    if (exponent < -3 || exponent > 6) {
+    if (exponent < -3 || exponent > 5) {
       return String.format(Locale.ROOT, "%.3e", value)
           .replaceAll("e([-+])0*(\\d)", "e$1$2")
           .replace("e+", "e");
     }
-    return String.format(
-        Locale.ROOT, "%." + Math.max(DIGITS - 1 - exponent, 0) + "f", rounded(value));
+    return exponent < DIGITS
+        ? String.format(Locale.ROOT, "%." + (DIGITS - 1 - exponent) + "f", rounded(value))
+        : String.format(Locale.ROOT, "%.0f", value);
   }
 
   private static double rounded(double value) {
