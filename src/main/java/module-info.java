@@ -22,4 +22,7 @@ module dev.chainrule {
   exports dev.chainrule.engine;
   exports dev.chainrule.engine.plan;
   exports dev.chainrule.trace;
+  exports dev.chainrule.nn;
+  exports dev.chainrule.data;
+  exports dev.chainrule.train;
 }
