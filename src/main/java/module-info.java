@@ -16,6 +16,7 @@ module dev.chainrule {
   requires run.endive.runtime;
   requires run.endive.wasm;
   requires org.jfree.svg;
+  requires org.slf4j;
 
   exports dev.chainrule;
   exports dev.chainrule.expr;

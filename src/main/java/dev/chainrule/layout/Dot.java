@@ -3,6 +3,7 @@ package dev.chainrule.layout;
 import static guru.nidi.graphviz.attribute.Attributes.attr;
 import static guru.nidi.graphviz.model.Factory.mutGraph;
 import static guru.nidi.graphviz.model.Factory.mutNode;
+import static guru.nidi.graphviz.model.Factory.to;
 
 import guru.nidi.graphviz.attribute.Attributes;
 import guru.nidi.graphviz.attribute.ForAll;
@@ -43,8 +44,7 @@ final class Dot {
     }
     for (int i = 0; i < visible.links().size(); i++) {
       var link = visible.links().get(i);
-      graph.addLink(
-          nodes.get(link.from()).linkTo(mutNode(name(link.to()))).add(attr("id", "e" + i)));
+      nodes.get(link.from()).addLink(to(mutNode(name(link.to()))).with(attr("id", "e" + i)));
     }
     return graph.toString();
   }

@@ -1,0 +1,29 @@
+package dev.chainrule.state;
+
+import dev.chainrule.engine.Engine;
+import dev.chainrule.nn.Activation;
+import java.util.List;
+
+/// The network page's own part: the network to look at, and on what.
+///
+/// @param row on the scalar engine, the row of the table that is spelled out, from 0
+/// @param features how many of the table's features go in, so that a network can be small enough to
+///   read
+public record Network(
+    List<Integer> hidden,
+    Activation activation,
+    boolean bias,
+    boolean outputBias,
+    long seed,
+    Engine engine,
+    int row,
+    int features) {
+
+  public Network {
+    hidden = List.copyOf(hidden);
+  }
+
+  public static Network standard() {
+    return new Network(List.of(3), Activation.TANH, true, true, 42, Engine.SCALAR, 0, 3);
+  }
+}

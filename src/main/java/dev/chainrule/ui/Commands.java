@@ -1,0 +1,13 @@
+package dev.chainrule.ui;
+
+/// What the bar at the top can ask of the window.
+interface Commands {
+
+  void zoomIn();
+
+  void zoomOut();
+
+  void fit();
+
+  void help();
+}
