@@ -27,25 +27,27 @@ final class Dot {
     boolean large = visible.items().size() > Visible.LIMIT / 2;
     graph
         .graphAttrs()
-        .add(attr("rankdir", "LR"), attr("nodesep", "0.3"), attr("ranksep", large ? "0.9" : "0.6"))
+        .add(
+            attr("rankdir", "LR"),
+            attr("nodesep", "0.3"),
+            attr("ranksep", visible.items().size() > 40 ? "0.6" : "0.85"))
         .graphAttrs()
         .add(attr("ordering", large ? "" : "in"));
     graph.nodeAttrs().add(attr("shape", "box"), attr("fixedsize", "true"), attr("label", ""));
-    graph.linkAttrs().add(attr("arrowhead", "none"));
+    graph.linkAttrs().add(attr("arrowhead", "none"), attr("tailport", "e"), attr("headport", "w"));
     var nodes = new ArrayList<MutableNode>();
     for (int i = 0; i < sizes.size(); i++) {
-      var node =
+      nodes.add(
           mutNode(name(i))
               .add(
                   inches("width", sizes.get(i), Size::width),
-                  inches("height", sizes.get(i), Size::height));
-      nodes.add(node);
-      graph.add(node);
+                  inches("height", sizes.get(i), Size::height)));
     }
     for (int i = 0; i < visible.links().size(); i++) {
       var link = visible.links().get(i);
       nodes.get(link.from()).addLink(to(mutNode(name(link.to()))).with(attr("id", "e" + i)));
     }
+    OperandOrder.of(visible).forEach(item -> graph.add(nodes.get(item)));
     return graph.toString();
   }
 

@@ -66,7 +66,9 @@ final class JsonLayout {
     var curves = new Curve[visible.links().size()];
     for (var edge : root.path("edges")) {
       int place = Integer.parseInt(edge.path("id").asText().substring(1));
-      curves[place] = curve(edge.path("pos").asText());
+      var link = visible.links().get(place);
+      curves[place] =
+          Arrival.spread(curve(edge.path("pos").asText()), visible, link, sizes.get(link.to()));
     }
     return Arrays.asList(curves);
   }

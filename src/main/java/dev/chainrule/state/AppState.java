@@ -28,7 +28,7 @@ public record AppState(
   /// The program a first start shows: a neuron.
   public static final String FIRST_PROGRAM =
       """
-      # A neuron: two inputs, two weights, a bias.
+      # A neuron with two inputs
       x1 = 2.0; w1 = -3.0
       x2 = 0.5; w2 = 1.0
       b = 6.8814

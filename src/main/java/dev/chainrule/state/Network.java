@@ -24,6 +24,6 @@ public record Network(
   }
 
   public static Network standard() {
-    return new Network(List.of(3), Activation.TANH, true, true, 42, Engine.SCALAR, 0, 3);
+    return new Network(List.of(2), Activation.TANH, true, true, 42, Engine.SCALAR, 0, 2);
   }
 }

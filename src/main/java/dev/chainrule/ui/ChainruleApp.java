@@ -14,9 +14,19 @@ public final class ChainruleApp extends Application {
 
   /// Opens the window and returns when it is closed.
   ///
-  /// @throws UnsupportedOperationException if there is no display
+  /// @throws UnsupportedOperationException if there is no usable display; the message says why
   public static void open() {
-    launch(ChainruleApp.class);
+    try {
+      launch(ChainruleApp.class);
+    } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
+      throw new UnsupportedOperationException(reason(e), e);
+    } catch (RuntimeException e) {
+      if (e.getCause() instanceof UnsupportedOperationException
+          || e.getCause() instanceof UnsatisfiedLinkError) {
+        throw new UnsupportedOperationException(reason(e.getCause()), e);
+      }
+      throw e;
+    }
   }
 
   @Override
@@ -28,6 +38,13 @@ public final class ChainruleApp extends Application {
     stage.setMinHeight(640);
     stage.setScene(bench.scene());
     stage.show();
+  }
+
+  private static String reason(Throwable failure) {
+    String message = String.valueOf(failure.getMessage());
+    return message.contains("GTK") || message.contains("gtk")
+        ? "GTK 3 is not installed"
+        : "no window system answers";
   }
 
   @Override

@@ -96,6 +96,7 @@ final class ExpressionPane implements View {
     editor.setPrefRowCount(13);
     editor.setPromptText("d = a * b + c\ne = relu(d)");
     editor.setAccessibleText("Program");
+    editor.setText(store.state().expression().text());
     editor
         .textProperty()
         .subscribe(

@@ -42,9 +42,9 @@ final class InputRow extends HBox {
     HBox.setHgrow(scalar ? slider : field, Priority.ALWAYS);
     slider.setMinWidth(60);
     field.setMinWidth(scalar ? 74 : 120);
-    slider.valueProperty().subscribe(this::slid);
+    slider.valueProperty().addListener((_, _, position) -> slid(position));
     field.setOnAction(_ -> typed());
-    field.focusedProperty().subscribe(focused -> leave(focused));
+    field.focusedProperty().addListener((_, _, focused) -> leave(focused));
     getChildren().add(label);
     if (scalar) {
       getChildren().add(slider);

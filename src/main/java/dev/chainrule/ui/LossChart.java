@@ -4,18 +4,25 @@ import dev.chainrule.state.AppState;
 import dev.chainrule.trace.Numeral;
 import dev.chainrule.train.LossCurve;
 import dev.chainrule.train.Progress;
+import java.util.ArrayList;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.chart.LineChart;
 import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
 /// The loss over the iterations, growing while the run does, with the newest numbers beside it
 /// large enough for the back row.
+///
+/// A loss falls fast and then slowly, so the scale is logarithmic unless somebody wants it plain.
 final class LossChart implements View {
 
   /// More points than this are no finer on a screen; every point stands for the same number of
@@ -25,6 +32,7 @@ final class LossChart implements View {
   private final NumberAxis iterations = new NumberAxis();
   private final NumberAxis losses = new NumberAxis();
   private final XYChart.Series<Number, Number> series = new XYChart.Series<>();
+  private final CheckBox logarithmic = new CheckBox("log scale");
   private final Label loss = figure("loss-now");
   private final Label iteration = figure("iteration-now");
   private final Label pace = figure("pace-now");
@@ -39,13 +47,11 @@ final class LossChart implements View {
     chart.setLegendVisible(false);
     chart.getData().add(series);
     chart.setMinHeight(120);
-    iterations.setLabel("iteration");
-    iterations.setForceZeroInRange(true);
-    iterations.setAnimated(false);
-    losses.setAnimated(false);
-    losses.setLabel("loss (mean squared error)");
-    losses.setForceZeroInRange(true);
     HBox.setHgrow(chart, Priority.ALWAYS);
+    configureAxes();
+    logarithmic.setId("log-scale");
+    logarithmic.setSelected(true);
+    logarithmic.setOnAction(_ -> draw(shown));
     var figures =
         new VBox(
             caption("loss"),
@@ -53,8 +59,10 @@ final class LossChart implements View {
             caption("iteration"),
             iteration,
             caption("iterations a second"),
-            pace);
+            pace,
+            logarithmic);
     figures.getStyleClass().add("figures");
+    figures.setMinWidth(Region.USE_PREF_SIZE);
     root = new HBox(chart, figures);
     root.getStyleClass().add("loss");
   }
@@ -67,29 +75,81 @@ final class LossChart implements View {
   @Override
   public void show(AppState state) {
     var progress = state.training().progress();
+    int planned = state.training().settings().iterations();
     loss.setText(progress.map(p -> Numeral.text(p.loss())).orElse("\u00b7"));
-    iteration.setText(
-        progress
-            .map(p -> p.iteration() + " / " + state.training().settings().iterations())
-            .orElse("\u00b7"));
+    iteration.setText(progress.map(p -> p.iteration() + " / " + planned).orElse("\u00b7"));
     pace.setText(progress.filter(p -> p.seconds() > 0).map(LossChart::pace).orElse("\u00b7"));
+    iterations.setUpperBound(planned);
+    iterations.setTickUnit(tick(planned));
     var curve = progress.map(Progress::curve).orElse(LossCurve.View.EMPTY);
     if (!curve.equals(shown)) {
-      shown = curve;
       draw(curve);
     }
   }
 
+  private void configureAxes() {
+    iterations.setLabel("iteration");
+    iterations.setAnimated(false);
+    iterations.setAutoRanging(false);
+    iterations.setMinorTickVisible(false);
+    losses.setLabel("loss (mean squared error)");
+    losses.setAnimated(false);
+    losses.setMinorTickVisible(false);
+    losses.setTickLabelFormatter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Number place) {
+            return Numeral.text(
+                logarithmic.isSelected() ? Math.pow(10, place.doubleValue()) : place.doubleValue());
+          }
+
+          @Override
+          public Number fromString(String text) {
+            return Double.valueOf(text);
+          }
+        });
+  }
+
   private void draw(LossCurve.View curve) {
+    shown = curve;
+    scale(curve);
     int stride = Math.max(1, curve.size() / POINTS);
-    var points = new java.util.ArrayList<XYChart.Data<Number, Number>>();
+    var points = new ArrayList<XYChart.Data<Number, Number>>();
     for (int i = 0; i < curve.size(); i += stride) {
-      points.add(new XYChart.Data<>(i, curve.at(i)));
+      points.add(point(curve, i));
     }
     if (curve.size() > 0 && (curve.size() - 1) % stride != 0) {
-      points.add(new XYChart.Data<>(curve.size() - 1, curve.at(curve.size() - 1)));
+      points.add(point(curve, curve.size() - 1));
     }
     series.getData().setAll(points);
+  }
+
+  /// On the logarithmic scale the axis goes from one power of ten to another.
+  private void scale(LossCurve.View curve) {
+    losses.setForceZeroInRange(!logarithmic.isSelected());
+    losses.setAutoRanging(!logarithmic.isSelected());
+    if (logarithmic.isSelected() && curve.size() > 0) {
+      var range = IntStream.range(0, curve.size()).mapToDouble(curve::at).summaryStatistics();
+      double least = Math.floor(Math.log10(Math.max(range.getMin(), 1e-300)));
+      losses.setLowerBound(least);
+      losses.setUpperBound(
+          Math.max(Math.ceil(Math.log10(Math.max(range.getMax(), 1e-300))), least + 1));
+      losses.setTickUnit(1);
+    }
+  }
+
+  private XYChart.Data<Number, Number> point(LossCurve.View curve, int at) {
+    double value = curve.at(at);
+    return new XYChart.Data<>(
+        at, logarithmic.isSelected() ? Math.log10(Math.max(value, 1e-300)) : value);
+  }
+
+  /// A tenth of the whole, as 1, 2 or 5 times a power of ten.
+  private static double tick(int planned) {
+    double rough = Math.max(planned / 10.0, 1);
+    double power = Math.pow(10, Math.floor(Math.log10(rough)));
+    double share = rough / power;
+    return power * (share < 1.5 ? 1 : share < 3.5 ? 2 : share < 7.5 ? 5 : 10);
   }
 
   private static String pace(Progress progress) {

@@ -90,10 +90,10 @@ final class StepBar implements View {
     speed.setTooltip(new Tooltip("Steps a second while playing"));
     speed
         .valueProperty()
-        .subscribe(
-            value -> {
+        .addListener(
+            (_, _, position) -> {
               if (!showing) {
-                store.dispatch(new Action.ChooseSpeed(stepsPerSecond(value.doubleValue())));
+                store.dispatch(new Action.ChooseSpeed(stepsPerSecond(position.doubleValue())));
               }
             });
   }

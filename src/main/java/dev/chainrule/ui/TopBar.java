@@ -6,6 +6,7 @@ import dev.chainrule.state.AppState;
 import dev.chainrule.state.Page;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -77,6 +78,7 @@ final class TopBar implements View {
   private HBox pages(Store store) {
     var group = new ToggleGroup();
     var box = new HBox();
+    box.setAlignment(Pos.CENTER_LEFT);
     for (var page : Page.values()) {
       var button = new ToggleButton(page.title());
       button.setId("page-" + page.title().toLowerCase(java.util.Locale.ROOT));

@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -29,6 +31,7 @@ public final class Tour {
   private final Path folder;
   private final Consumer<String> say;
   private final Workbench bench;
+  private final List<Path> pictures = new ArrayList<>();
 
   private Tour(Path folder, Consumer<String> say, Workbench bench) {
     this.folder = folder;
@@ -39,10 +42,13 @@ public final class Tour {
   /// Takes the tour on JavaFX's headless platform and ends it.
   ///
   /// @throws UncheckedIOException if a picture cannot be written
-  public static void take(Path folder, Consumer<String> say) {
+  /// @return the pictures, in the order they were taken
+  public static List<Path> take(Path folder, Consumer<String> say) {
     var bench = startHeadless();
     try {
-      new Tour(folder, say, bench).walk();
+      var tour = new Tour(folder, say, bench);
+      tour.walk();
+      return List.copyOf(tour.pictures);
     } finally {
       end(bench);
     }
@@ -158,7 +164,8 @@ public final class Tour {
   }
 
   private void picture(String name) {
-    onFx(() -> write(bench, folder.resolve(name + ".png")));
+    pictures.add(folder.resolve(name + ".png"));
+    onFx(() -> write(bench, pictures.getLast()));
     say.accept("      picture " + name + ".png");
   }
 

@@ -38,7 +38,7 @@ public final class CardSizes implements Layouts.Sizes {
     }
     double header = 40 + LETTER * (graph.label(node).length() + symbol(graph, node).length());
     return graph.node(node).shape().isScalar()
-        ? new Size(grid(Math.clamp(header, 136, 240)), HEADER + 2 * ROW + 12)
+        ? new Size(grid(Math.clamp(header, 128, 240)), HEADER + 2 * ROW + 12)
         : new Size(grid(Math.clamp(header, 2 * HEAT_WIDTH + 40, 280)), HEADER + HEAT_HEIGHT + 52);
   }
 
