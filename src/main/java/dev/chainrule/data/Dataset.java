@@ -1,7 +1,9 @@
 package dev.chainrule.data;
 
 import dev.chainrule.expr.Matrix;
+import dev.chainrule.expr.Shape;
 import java.util.List;
+import java.util.Objects;
 
 /// A table to learn from: `features` in columns, one number to predict a row.
 ///
@@ -34,13 +36,23 @@ public record Dataset(List<String> names, String target, Matrix features, Matrix
   ///
   /// @throws IndexOutOfBoundsException if there is no such row
   public Dataset row(int row) {
-    java.util.Objects.checkIndex(row, rows());
+    return rows(row);
+  }
+
+  /// Some rows, in the order given; a row may come more than once.
+  ///
+  /// @throws IndexOutOfBoundsException if there is no such row
+  public Dataset rows(int... rows) {
+    for (int row : rows) {
+      Objects.checkIndex(row, rows());
+    }
     int columns = names.size();
-    var one = new dev.chainrule.expr.Shape(1, columns);
     return new Dataset(
         names,
         target,
-        Matrix.generate(one, column -> features.at(row, column)),
-        Matrix.of(targets.at(row, 0)));
+        Matrix.generate(
+            new Shape(rows.length, columns),
+            i -> features.cell(rows[i / columns] * columns + i % columns)),
+        Matrix.generate(new Shape(rows.length, 1), i -> targets.cell(rows[i])));
   }
 }

@@ -5,31 +5,36 @@ import dev.chainrule.expr.Op;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// What follows the linear part of a hidden layer.
+/// What follows the linear part of a layer. `IDENTITY` changes nothing and makes no node.
 public enum Activation {
   RELU(Op.RELU),
   LEAKY_RELU(Op.LEAKY_RELU),
   TANH(Op.TANH),
   SIGMOID(Op.SIGMOID),
-  SOFTPLUS(Op.SOFTPLUS);
+  SOFTPLUS(Op.SOFTPLUS),
+  IDENTITY();
 
-  private final Op op;
+  private final Optional<Op> op;
 
   Activation(Op op) {
-    this.op = op;
+    this.op = Optional.of(op);
   }
 
-  /// The activation written `name` in the language.
+  Activation() {
+    this.op = Optional.empty();
+  }
+
+  /// The activation written `name` in the language, or `identity`.
   public static Optional<Activation> named(String name) {
-    return Arrays.stream(values()).filter(a -> a.op.symbol().equals(name)).findFirst();
+    return Arrays.stream(values()).filter(a -> a.symbol().equals(name)).findFirst();
   }
 
   public String symbol() {
-    return op.symbol();
+    return op.map(Op::symbol).orElse("identity");
   }
 
   public <T extends Operations<T>> T apply(T input) {
-    return input.apply(op);
+    return op.map(input::apply).orElse(input);
   }
 
   @Override

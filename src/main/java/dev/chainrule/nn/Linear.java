@@ -28,4 +28,9 @@ public final class Linear {
   public Optional<Tensor> bias() {
     return bias;
   }
+
+  /// The present numbers.
+  LayerWeights weights() {
+    return new LayerWeights(weight.data(), bias.map(Tensor::data));
+  }
 }

@@ -5,14 +5,22 @@ import dev.chainrule.engine.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A multilayer perceptron of tensors; the activation follows every layer but the last.
+/// A multilayer perceptron of tensors. Its layers are called `layer 1`, `layer 2`, ..., what a
+/// hidden layer gives `h1`, `h2`, ..., and what the last one gives `prediction`.
 public final class Mlp {
 
   private final List<Linear> layers = new ArrayList<>();
-  private final Activation activation;
+  private final List<Activation> activations;
 
+  /// The activation follows every layer but the last.
   public Mlp(Weights weights, Activation activation) {
-    this.activation = activation;
+    this(weights, weights.activations(activation));
+  }
+
+  /// @param activations one for each layer
+  /// @throws IllegalArgumentException if there are more or fewer activations than layers
+  public Mlp(Weights weights, List<Activation> activations) {
+    this.activations = weights.requireOneEach(activations);
     for (int layer = 0; layer < weights.layers().size(); layer++) {
       int number = layer + 1;
       var layerWeights = weights.layers().get(layer);
@@ -21,6 +29,8 @@ public final class Mlp {
   }
 
   /// The predictions `(rows, outputs)` for `(rows, inputs)`.
+  ///
+  /// @throws IllegalArgumentException if the input's columns are not the network's inputs
   public Tensor apply(Tensor input) {
     var signal = input;
     for (int layer = 0; layer < layers.size(); layer++) {
@@ -29,6 +39,7 @@ public final class Mlp {
     return signal;
   }
 
+  /// Layer by layer, the weight and then the bias.
   public List<Tensor> parameters() {
     var parameters = new ArrayList<Tensor>();
     for (var layer : layers) {
@@ -38,14 +49,23 @@ public final class Mlp {
     return parameters;
   }
 
+  public void zeroGrad() {
+    parameters().forEach(Tensor::zeroGrad);
+  }
+
+  /// The present numbers.
+  public Weights weights() {
+    return new Weights(layers.stream().map(Linear::weights).toList());
+  }
+
   private Tensor apply(int layer, Tensor input) {
+    boolean last = layer + 1 == layers.size();
     return Scope.within(
         "layer " + (layer + 1),
-        () -> {
-          var sum = layers.get(layer).apply(input);
-          return layer + 1 < layers.size()
-              ? activation.apply(sum).named("h" + (layer + 1))
-              : sum.named("prediction");
-        });
+        () ->
+            activations
+                .get(layer)
+                .apply(layers.get(layer).apply(input))
+                .named(last ? "prediction" : "h" + (layer + 1)));
   }
 }

@@ -3,6 +3,7 @@ package dev.chainrule.nn;
 import dev.chainrule.engine.Value;
 import dev.chainrule.nn.Weights.LayerWeights;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,12 +28,26 @@ public final class Neuron {
   }
 
   /// The weighted sum, added up from the first input to the last, then the bias.
+  ///
+  /// @throws IllegalArgumentException if there are more or fewer inputs than weights
   public Value apply(List<Value> inputs) {
+    if (inputs.size() != weights.size()) {
+      throw new IllegalArgumentException(
+          "a neuron with " + weights.size() + " weights was given " + inputs.size() + " inputs");
+    }
     var sum = inputs.getFirst().times(weights.getFirst());
     for (int i = 1; i < inputs.size(); i++) {
       sum = sum.plus(inputs.get(i).times(weights.get(i)));
     }
     return bias.isPresent() ? sum.plus(bias.get()) : sum;
+  }
+
+  public List<Value> weights() {
+    return Collections.unmodifiableList(weights);
+  }
+
+  public Optional<Value> bias() {
+    return bias;
   }
 
   public List<Value> parameters() {

@@ -5,15 +5,23 @@ import dev.chainrule.engine.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A multilayer perceptron of single values, after micrograd's `MLP`; the activation follows every
-/// layer but the last.
+/// A multilayer perceptron of single values, after micrograd's `MLP`. Its scopes are `layer 1` and
+/// in it `neuron 1`, its hidden neurons give `h1[0]`, `h1[1]`, ..., and the last layer
+/// `prediction`.
 public final class ScalarMlp {
 
   private final List<Layer> layers = new ArrayList<>();
-  private final Activation activation;
+  private final List<Activation> activations;
 
+  /// The activation follows every layer but the last.
   public ScalarMlp(Weights weights, Activation activation) {
-    this.activation = activation;
+    this(weights, weights.activations(activation));
+  }
+
+  /// @param activations one for each layer
+  /// @throws IllegalArgumentException if there are more or fewer activations than layers
+  public ScalarMlp(Weights weights, List<Activation> activations) {
+    this.activations = weights.requireOneEach(activations);
     for (int layer = 0; layer < weights.layers().size(); layer++) {
       int number = layer + 1;
       var layerWeights = weights.layers().get(layer);
@@ -22,6 +30,8 @@ public final class ScalarMlp {
   }
 
   /// The predictions for one row.
+  ///
+  /// @throws IllegalArgumentException if there are more or fewer inputs than the network takes
   public List<Value> apply(List<Value> inputs) {
     var signal = inputs;
     for (int layer = 0; layer < layers.size(); layer++) {
@@ -30,14 +40,32 @@ public final class ScalarMlp {
     return signal;
   }
 
+  /// The predictions for each of many rows.
+  public List<List<Value>> applyToRows(List<List<Value>> rows) {
+    return rows.stream().map(this::apply).toList();
+  }
+
+  /// Layer by layer and neuron by neuron, the weights and then the bias.
   public List<Value> parameters() {
     return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+  }
+
+  public void zeroGrad() {
+    parameters().forEach(Value::zeroGrad);
+  }
+
+  /// The present numbers.
+  public Weights weights() {
+    return new Weights(layers.stream().map(Layer::weights).toList());
   }
 
   private List<Value> apply(int layer, List<Value> inputs) {
     boolean last = layer + 1 == layers.size();
     return Scope.within(
         "layer " + (layer + 1),
-        () -> layers.get(layer).apply(inputs, sum -> last ? sum : activation.apply(sum)));
+        () ->
+            layers
+                .get(layer)
+                .apply(inputs, activations.get(layer), last ? "prediction" : "h" + (layer + 1)));
   }
 }

@@ -44,49 +44,65 @@ public final class WeightsJson {
 
   public static Result read(String json) {
     try {
-      var layers = new ArrayList<LayerWeights>();
-      var root = MAPPER.readTree(json);
-      if (!root.path("layers").isArray() || root.path("layers").isEmpty()) {
-        return new Result.Faulty("expected an object with an array \"layers\"");
-      }
-      for (var layer : root.path("layers")) {
-        layers.add(layer(layer));
-      }
-      return new Result.Read(new Weights(layers));
+      var layers = MAPPER.readTree(json).path("layers");
+      return layers.isArray()
+          ? read(layers)
+          : new Result.Faulty("expected weights: an object with an array \"layers\"");
     } catch (JsonProcessingException e) {
       var place = e.getLocation();
       return new Result.Faulty(
-          place.getLineNr()
-              + ":"
-              + place.getColumnNr()
-              + ": this is not JSON: "
-              + e.getOriginalMessage());
+          place.getLineNr() + ":" + place.getColumnNr() + ": this is not JSON: " + reason(e));
+    }
+  }
+
+  private static Result read(JsonNode layers) {
+    var read = new ArrayList<LayerWeights>();
+    String place = "";
+    try {
+      for (var layer : layers) {
+        place = "layer " + (read.size() + 1) + ": ";
+        read.add(layer(layer));
+      }
+      place = "";
+      return new Result.Read(new Weights(read));
     } catch (IllegalArgumentException e) {
-      return new Result.Faulty(e.getMessage() == null ? "these are not weights" : e.getMessage());
+      return new Result.Faulty(place + e.getMessage());
     }
   }
 
   private static LayerWeights layer(JsonNode layer) {
-    var rows = new ArrayList<double[]>();
-    for (var row : layer.path("weight")) {
-      rows.add(numbers(row));
+    var weight = layer.path("weight");
+    if (!weight.isArray() || weight.isEmpty()) {
+      throw new IllegalArgumentException("expected \"weight\": an array with a row for each input");
     }
-    if (rows.isEmpty()) {
-      throw new IllegalArgumentException("a layer has no \"weight\": expected an array of rows");
+    var rows = new ArrayList<double[]>();
+    for (var row : weight) {
+      rows.add(numbers(row, "row " + (rows.size() + 1) + " of the weight"));
+      if (rows.getLast().length != rows.getFirst().length) {
+        throw new IllegalArgumentException(
+            "row %d of the weight has %d numbers, row 1 has %d"
+                .formatted(rows.size(), rows.getLast().length, rows.getFirst().length));
+      }
     }
     var bias = layer.path("bias");
     return new LayerWeights(
         Matrix.of(rows.toArray(double[][]::new)),
-        bias.isArray() ? Optional.of(Matrix.of(numbers(bias))) : Optional.empty());
+        bias.isMissingNode() || bias.isNull()
+            ? Optional.empty()
+            : Optional.of(Matrix.of(numbers(bias, "the bias"))));
   }
 
-  private static double[] numbers(JsonNode row) {
+  private static double[] numbers(JsonNode row, String name) {
+    if (!row.isArray() || row.isEmpty()) {
+      throw new IllegalArgumentException(
+          name + ": expected an array with a number for each output, found " + row);
+    }
     double[] numbers = new double[row.size()];
     for (int i = 0; i < numbers.length; i++) {
-      if (!row.get(i).isNumber()) {
-        throw new IllegalArgumentException("expected a number in the weights, found " + row.get(i));
-      }
       numbers[i] = row.get(i).doubleValue();
+      if (!row.get(i).isNumber() || !Double.isFinite(numbers[i])) {
+        throw new IllegalArgumentException(name + ": expected a number, found " + row.get(i));
+      }
     }
     return numbers;
   }
@@ -95,5 +111,9 @@ public final class WeightsJson {
     for (int column = 0; column < matrix.shape().columns(); column++) {
       array.add(matrix.at(row, column));
     }
+  }
+
+  private static String reason(JsonProcessingException e) {
+    return e.getOriginalMessage().lines().findFirst().orElse("it ends too early");
   }
 }

@@ -3,57 +3,61 @@ package dev.chainrule.train;
 import dev.chainrule.data.Dataset;
 import dev.chainrule.engine.Engine;
 import dev.chainrule.engine.Recording;
+import dev.chainrule.engine.Scope;
 import dev.chainrule.engine.Tensor;
-import dev.chainrule.engine.Value;
 import dev.chainrule.nn.Activation;
 import dev.chainrule.nn.Loss;
 import dev.chainrule.nn.Mlp;
+import dev.chainrule.nn.Rows;
 import dev.chainrule.nn.ScalarMlp;
 import dev.chainrule.nn.Weights;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /// The graph of a network's loss over a table, on either engine.
+///
+/// Its data leaves come in the order of the table: all features row by row, then all targets.
 public final class LossGraph {
 
   private LossGraph() {}
 
-  /// Records the mean squared error of the network over all rows. On the scalar engine each row is
-  /// spelled out.
+  /// Records the mean squared error of the network over all rows.
   public static Recording record(
       Weights weights, Activation activation, Dataset data, Engine engine) {
+    return record(weights, activation, Loss.MSE, data, engine);
+  }
+
+  /// Records the loss of the network over all rows. On the scalar engine each row is spelled out,
+  /// and the leaves of a table of one row are called as its columns.
+  public static Recording record(
+      Weights weights, Activation activation, Loss loss, Dataset data, Engine engine) {
     return switch (engine) {
-      case TENSOR -> tensors(weights, activation, data);
-      case SCALAR -> scalars(weights, activation, data);
+      case TENSOR -> tensors(weights, activation, loss, data);
+      case SCALAR -> scalars(weights, activation, loss, data);
     };
   }
 
-  private static Recording tensors(Weights weights, Activation activation, Dataset data) {
+  private static Recording tensors(
+      Weights weights, Activation activation, Loss loss, Dataset data) {
     var features = Tensor.data(data.features()).named("x");
     var targets = Tensor.data(data.targets()).named("y");
-    return Loss.mse(new Mlp(weights, activation).apply(features), targets).recording();
+    return loss.of(new Mlp(weights, activation).apply(features), targets).recording();
   }
 
-  private static Recording scalars(Weights weights, Activation activation, Dataset data) {
-    var mlp = new ScalarMlp(weights, activation);
-    var predictions = new ArrayList<Value>();
-    var targets = new ArrayList<Value>();
-    for (int row = 0; row < data.rows(); row++) {
-      var prediction = mlp.apply(inputs(data, row)).getFirst();
-      predictions.add(data.rows() == 1 ? prediction.named("prediction") : prediction);
-      targets.add(
-          Value.data(data.targets().at(row, 0)).named(data.rows() == 1 ? data.target() : ""));
+  private static Recording scalars(
+      Weights weights, Activation activation, Loss loss, Dataset data) {
+    boolean one = data.rows() == 1;
+    var features = within(one, () -> Rows.of(data.features()));
+    var targets = within(one, () -> Rows.of(data.targets()));
+    if (one) {
+      for (int column = 0; column < data.names().size(); column++) {
+        features.getFirst().get(column).named(data.names().get(column));
+      }
+      targets.getFirst().getFirst().named(data.target());
     }
-    return Loss.mse(predictions, targets).recording();
+    return loss.of(new ScalarMlp(weights, activation).applyToRows(features), targets).recording();
   }
 
-  private static List<Value> inputs(Dataset data, int row) {
-    return IntStream.range(0, data.names().size())
-        .mapToObj(
-            column ->
-                Value.data(data.features().at(row, column))
-                    .named(data.rows() == 1 ? data.names().get(column) : ""))
-        .toList();
+  /// Many rows are a part of the model of their own, which a picture can close.
+  private static <R> R within(boolean one, java.util.function.Supplier<R> work) {
+    return one ? work.get() : Scope.within("data", work);
   }
 }

@@ -1,7 +1,6 @@
 package dev.chainrule.train;
 
-import dev.chainrule.engine.Engine;
-import dev.chainrule.engine.Graph;
+import java.util.Optional;
 
 /// How far a training run is, at one moment.
 ///
@@ -10,6 +9,8 @@ import dev.chainrule.engine.Graph;
 /// @param state what the run is doing
 /// @param sentence why it stopped, where there is something to say; else empty
 /// @param seconds how long it has computed
+/// @param curve the loss before every update so far
+/// @param snapshot the graph and its numbers; absent only if there was no graph to make
 public record Progress(
     int iteration,
     double loss,
@@ -17,13 +18,25 @@ public record Progress(
     String sentence,
     double seconds,
     LossCurve.View curve,
-    Graph graph,
-    Engine.Readings readings) {
+    Optional<Snapshot> snapshot) {
 
   public enum State {
     PAUSED,
     RUNNING,
     FINISHED,
-    DIVERGED
+    /// A number was not finite any more; nothing is updated after that.
+    DIVERGED,
+    /// The run could not be made or go on, for want of memory, say.
+    FAILED
+  }
+
+  /// Over the whole run; 0 before the first.
+  public double iterationsPerSecond() {
+    return seconds > 0 ? iteration / seconds : 0;
+  }
+
+  static Progress failed(String sentence) {
+    return new Progress(
+        0, Double.NaN, State.FAILED, sentence, 0, LossCurve.View.EMPTY, Optional.empty());
   }
 }

@@ -2,53 +2,52 @@ package dev.chainrule.train;
 
 import dev.chainrule.data.Dataset;
 import dev.chainrule.engine.Engine;
-import dev.chainrule.engine.Node;
 import dev.chainrule.engine.Recording;
-import dev.chainrule.engine.Role;
-import dev.chainrule.engine.plan.Plan;
-import dev.chainrule.expr.Matrix;
+import dev.chainrule.expr.MatrixText;
 import dev.chainrule.nn.Optimizer;
 import dev.chainrule.nn.Weights;
-import dev.chainrule.nn.Weights.LayerWeights;
-import dev.chainrule.trace.Numeral;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/// Trains one network on one table by full-batch gradient descent. It belongs to one thread.
+/// Trains one network on one table. It belongs to one thread.
 public final class Trainer {
 
+  /// A graph of single values that is not larger can be looked at.
+  private static final int LEGIBLE = 400;
+
   private final Settings settings;
-  private final Plan plan;
+  private final Dataset data;
   private final Weights first;
+  private final Packing packing;
+  private final Objective objective;
   private final Optimizer optimizer;
+  private @Nullable Overview overview;
   private int iteration;
+  private String divergence = "";
 
   /// @param data its features are standardised here; its targets are taken as they are
   /// @throws IllegalArgumentException if the settings have a problem, or the weights do not fit
   public Trainer(Settings settings, Dataset data, Weights weights) {
     settings
-        .problem()
+        .problem(data)
         .or(() -> weights.mismatch(settings.architecture(data.names().size())))
         .ifPresent(Trainer::reject);
     this.settings = settings;
+    this.data = data.standardized();
     this.first = weights;
-    this.plan =
-        Plan.of(
-            LossGraph.record(
-                weights, settings.activation(), data.standardized(), settings.engine()),
-            settings.engine());
-    this.optimizer = Optimizer.sgd(settings.learningRate());
+    this.packing = new Packing(weights, settings.engine());
+    this.objective = objective();
+    this.optimizer = settings.learning().newOptimizer(settings.iterations());
   }
 
   /// Starts from random weights of the settings' seed.
+  ///
+  /// @throws IllegalArgumentException if the settings have a problem
   public static Trainer of(Settings settings, Dataset data) {
-    settings.problem().ifPresent(Trainer::reject);
-    return new Trainer(
-        settings,
-        data,
-        Weights.random(settings.architecture(data.names().size()), settings.seed()));
+    settings.problem(data).ifPresent(Trainer::reject);
+    var architecture = settings.architecture(data.names().size());
+    return new Trainer(settings, data, Weights.random(architecture, settings.seed()));
   }
 
   public Settings settings() {
@@ -62,110 +61,84 @@ public final class Trainer {
 
   /// One iteration: both passes, then the update.
   ///
-  /// @return the loss before the update; if it is not finite, nothing is updated
+  /// @return the loss before the update; if it or a gradient is not finite, nothing is updated and
+  ///   [#divergence] says why
   public double step() {
-    double loss = plan.run();
-    if (Double.isFinite(loss)) {
-      optimizer.update(plan.parameters(), plan.gradients());
+    double loss = objective.run();
+    if (Double.isFinite(loss) && Arrays.stream(objective.gradients()).allMatch(Double::isFinite)) {
+      optimizer.update(objective.parameters(), objective.gradients());
       iteration++;
+    } else {
+      divergence = diverged();
     }
     return loss;
   }
 
-  /// The loss with the present parameters.
-  public double loss() {
-    return plan.forward();
-  }
-
-  /// Where the numbers of the last run stopped being finite, as a sentence.
+  /// Why the last [#step] did not update, as a sentence with the iteration and the node; nothing
+  /// while all is well.
   public Optional<String> divergence() {
-    var graph = recording().graph();
-    return IntStream.range(0, graph.size())
-        .filter(node -> !plan.value(node).isFinite())
-        .mapToObj(
-            node ->
-                "the run diverged: after "
-                    + iteration
-                    + " iterations the value of "
-                    + graph.label(node)
-                    + described(graph.node(node))
-                    + " is not finite any more; try a smaller learning rate than "
-                    + Numeral.text(settings.learningRate()))
-        .findFirst();
+    return divergence.isEmpty() ? Optional.empty() : Optional.of(divergence);
   }
 
-  /// The loss graph with the present parameters.
-  public Recording recording() {
-    return plan.recording();
-  }
-
-  /// The present values and gradients of every node.
-  public Engine.Readings readings() {
-    var graph = recording().graph();
-    var nodes = IntStream.range(0, graph.size()).boxed().toList();
-    return new Engine.Readings(
-        nodes.stream().map(plan::value).toList(),
-        nodes.stream()
-            .map(
-                node ->
-                    graph.flow().reaches(node)
-                        ? Optional.of(plan.gradient(node))
-                        : Optional.<Matrix>empty())
-            .toList());
+  /// The loss over the whole table with the present parameters. Both passes run, so that
+  /// [#snapshot] is of these parameters too.
+  public double loss() {
+    return objective instanceof WholeTable ? objective.run() : overview().loss(weights());
   }
 
   /// The present parameters, layer by layer.
   public Weights weights() {
-    var leaves = parameterLeaves();
-    return settings.engine() == Engine.TENSOR ? stacked(leaves) : assembled(leaves);
+    return packing.unpack(objective.parameters());
   }
 
-  private List<Matrix> parameterLeaves() {
-    var recording = recording();
-    return IntStream.range(0, recording.graph().size())
-        .filter(
-            id ->
-                recording.graph().node(id) instanceof Node.Leaf leaf
-                    && leaf.role() == Role.PARAMETER)
-        .mapToObj(id -> java.util.Objects.requireNonNull(recording.leaves().get(id)))
-        .toList();
+  /// The graph to look at, with its numbers of the last run.
+  public Snapshot snapshot() {
+    return overview().snapshot(weights());
   }
 
-  /// On the tensor engine a layer is its weight and then its bias.
-  private Weights stacked(List<Matrix> leaves) {
-    var layers = new ArrayList<LayerWeights>();
-    int at = 0;
-    for (var layer : first.layers()) {
-      var weight = leaves.get(at++);
-      layers.add(
-          new LayerWeights(
-              weight, layer.bias().isPresent() ? Optional.of(leaves.get(at++)) : Optional.empty()));
+  /// The graph to look at, with the present parameters, for whoever wants to walk through it.
+  public Recording recording() {
+    return overview().recording(weights());
+  }
+
+  private Objective objective() {
+    int batch = settings.learning().batchOf(data.rows());
+    return batch == data.rows()
+        ? new WholeTable(compiled(data, settings.engine()))
+        : new MiniBatches(data, batch, settings.seed(), rows -> compiled(rows, settings.engine()));
+  }
+
+  private Overview overview() {
+    var known = overview;
+    if (known == null) {
+      var trained = objective.compiled();
+      boolean legible = settings.engine() == Engine.TENSOR || trained.graph().size() <= LEGIBLE;
+      known =
+          objective instanceof WholeTable && legible
+              ? new Overview.Itself(trained)
+              : new Overview.Tensors(
+                  compiled(data, Engine.TENSOR), new Packing(first, Engine.TENSOR));
+      overview = known;
     }
-    return new Weights(layers);
+    return known;
   }
 
-  /// On the scalar engine a layer is neuron after neuron, each its weights and then its bias.
-  private Weights assembled(List<Matrix> leaves) {
-    var layers = new ArrayList<LayerWeights>();
-    int at = 0;
-    for (var layer : first.layers()) {
-      var shape = layer.weight().shape();
-      double[] weight = new double[shape.size()];
-      double[] bias = new double[shape.columns()];
-      for (int neuron = 0; neuron < shape.columns(); neuron++) {
-        for (int input = 0; input < shape.rows(); input++) {
-          weight[input * shape.columns() + neuron] = leaves.get(at++).scalar();
-        }
-        bias[neuron] = layer.bias().isPresent() ? leaves.get(at++).scalar() : 0;
-      }
-      layers.add(
-          new LayerWeights(Matrix.of(shape, weight), layer.bias().map(_ -> Matrix.of(bias))));
-    }
-    return new Weights(layers);
+  private Compiled compiled(Dataset rows, Engine engine) {
+    return Compiled.of(
+        LossGraph.record(first, settings.activation(), settings.learning().loss(), rows, engine),
+        engine);
   }
 
-  private static String described(Node node) {
-    return node instanceof Node.Operation operation ? " (" + operation.op().symbol() + ")" : "";
+  private String diverged() {
+    var run = objective.compiled();
+    return "the run diverged at iteration "
+        + iteration
+        + ": "
+        + Fault.find(run).map(fault -> fault.described(run.graph())).orElse("the loss")
+        + " is not finite; "
+        + (iteration == 0
+            ? "the numbers of the table are too large"
+            : "try a smaller learning rate than " + MatrixText.write(settings.learningRate()));
   }
 
   private static void reject(String problem) {

@@ -5,33 +5,37 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A trainer on a thread of its own, told what to do and looked at from outside. It publishes when
-/// somebody has taken the last message, and always when it pauses, stops or finishes.
+/// A trainer on a thread of its own, told what to do and looked at from outside.
+///
+/// It publishes when somebody has taken the last message, but spends at most a twentieth of its
+/// time on that; and always when it pauses, is reset, finishes or fails.
 public final class TrainingRun implements AutoCloseable {
+
+  private static final int SHARE = 20;
+
+  private static final System.Logger LOG = System.getLogger(TrainingRun.class.getName());
 
   private enum Command {
     START,
     PAUSE,
     STEP,
+    RESET,
     CLOSE
   }
 
   private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
-  private final Mailbox<Progress> mailbox;
-  private final LossCurve curve = new LossCurve();
   private final Supplier<Trainer> maker;
-  private @Nullable Trainer trainer;
-  private Progress.State state = Progress.State.PAUSED;
-  private double loss = Double.NaN;
-  private long nanos;
-  private String sentence = "";
+  private final Mailbox<Progress> mailbox;
+  private @Nullable Course course;
+  private long nextMessage;
 
-  /// Starts a thread that makes its trainer and then waits for commands.
+  /// Starts a thread that makes its trainer, publishes it and then waits for commands.
   ///
   /// @param mailbox where every message goes
   public TrainingRun(Supplier<Trainer> maker, Mailbox<Progress> mailbox) {
     this.maker = maker;
     this.mailbox = mailbox;
+    commands.add(Command.RESET);
     Thread.ofPlatform().daemon().name("training").start(this::work);
   }
 
@@ -48,24 +52,21 @@ public final class TrainingRun implements AutoCloseable {
     commands.add(Command.STEP);
   }
 
+  /// Makes the trainer anew and pauses before its first iteration.
+  public void reset() {
+    commands.add(Command.RESET);
+  }
+
+  /// Pauses for good; the thread ends.
   @Override
   public void close() {
     commands.add(Command.CLOSE);
   }
 
   private void work() {
-    var made = maker.get();
-    trainer = made;
-    loss = made.loss();
-    publish(made);
     try {
-      while (obey(state == Progress.State.RUNNING ? commands.poll() : commands.take(), made)) {
-        if (state == Progress.State.RUNNING) {
-          iterate(made);
-          if (!mailbox.isFull()) {
-            publish(made);
-          }
-        }
+      while (advance()) {
+        // Each turn is one command or one iteration.
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -73,73 +74,64 @@ public final class TrainingRun implements AutoCloseable {
   }
 
   /// False when the run is over for good.
-  private boolean obey(@Nullable Command command, Trainer made) {
+  private boolean advance() throws InterruptedException {
+    var current = course;
+    boolean running = current != null && current.isRunning();
+    var command = running ? commands.poll() : commands.take();
+    try {
+      if (command == Command.RESET) {
+        course = new Course(maker.get());
+        publish(course);
+      } else if (command != null && current != null) {
+        obey(command, current);
+      } else if (current != null) {
+        iterate(current);
+      }
+    } catch (RuntimeException | OutOfMemoryError e) {
+      fail(e);
+    }
+    return command != Command.CLOSE;
+  }
+
+  private void obey(Command command, Course current) {
     switch (command) {
-      case null -> {}
-      case START -> begin();
-      case PAUSE -> {
-        state = state == Progress.State.RUNNING ? Progress.State.PAUSED : state;
-        publish(made);
-      }
+      case START -> current.begin();
       case STEP -> {
-        begin();
-        if (state == Progress.State.RUNNING) {
-          iterate(made);
-        }
-        state = state == Progress.State.RUNNING ? Progress.State.PAUSED : state;
-        publish(made);
+        current.begin();
+        current.iterate();
+        current.pause();
       }
-      case CLOSE -> {
-        return false;
-      }
+      case PAUSE, CLOSE, RESET -> current.pause();
     }
-    return true;
+    publish(current);
   }
 
-  private void begin() {
-    if (state == Progress.State.PAUSED) {
-      state = Progress.State.RUNNING;
+  private void iterate(Course current) {
+    current.iterate();
+    if (!current.isRunning() || !mailbox.isFull() && System.nanoTime() - nextMessage >= 0) {
+      publish(current);
     }
   }
 
-  private void iterate(Trainer made) {
-    if (made.iteration() >= made.settings().iterations()) {
-      finish(made, Progress.State.FINISHED, "");
-      return;
-    }
+  private void publish(Course current) {
     long started = System.nanoTime();
-    loss = made.step();
-    nanos += System.nanoTime() - started;
-    if (!Double.isFinite(loss)) {
-      finish(
-          made,
-          Progress.State.DIVERGED,
-          made.divergence().orElse("the loss is not finite any more"));
-      return;
-    }
-    curve.append(loss);
-    if (made.iteration() >= made.settings().iterations()) {
-      loss = made.loss();
-      finish(made, Progress.State.FINISHED, "");
-    }
+    mailbox.post(current.progress());
+    long finished = System.nanoTime();
+    nextMessage = finished + SHARE * (finished - started);
   }
 
-  private void finish(Trainer made, Progress.State end, String why) {
-    state = end;
-    sentence = why;
-    publish(made);
-  }
-
-  private void publish(Trainer made) {
-    mailbox.post(
-        new Progress(
-            made.iteration(),
-            loss,
-            state,
-            sentence,
-            nanos / 1e9,
-            curve.view(),
-            made.recording().graph(),
-            made.readings()));
+  private void fail(Throwable failure) {
+    course = null;
+    boolean expected = failure instanceof IllegalArgumentException;
+    if (!expected) {
+      LOG.log(System.Logger.Level.ERROR, "training failed", failure);
+    }
+    String sentence =
+        switch (failure) {
+          case OutOfMemoryError _ -> "there is not enough memory for this network and table";
+          default ->
+              expected ? String.valueOf(failure.getMessage()) : "training failed: " + failure;
+        };
+    mailbox.post(Progress.failed(sentence));
   }
 }

@@ -90,18 +90,18 @@ final class GraphPane implements View {
   }
 
   private void showTraining(AppState state) {
-    var progress = state.training().progress();
-    if (progress.isEmpty()) {
+    var snapshot = state.training().progress().flatMap(Progress::snapshot);
+    if (snapshot.isEmpty()) {
       empty.setText("Preparing the training graph\u2026");
       return;
     }
     state
         .training()
         .layout()
-        .filter(layout -> layout.visible().graph() == progress.map(Progress::graph).orElseThrow())
+        .filter(layout -> layout.visible().graph() == snapshot.get().graph())
         .ifPresent(
             layout ->
                 graph(Page.TRAINING)
-                    .show(layout, Readout.of(progress.get().readings()), OptionalInt.empty()));
+                    .show(layout, Readout.of(snapshot.get().readings()), OptionalInt.empty()));
   }
 }

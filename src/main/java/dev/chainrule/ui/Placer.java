@@ -9,6 +9,7 @@ import dev.chainrule.state.Action;
 import dev.chainrule.state.AppState;
 import dev.chainrule.state.Page;
 import dev.chainrule.state.Walk;
+import dev.chainrule.train.Progress;
 import dev.chainrule.ui.graph.CardSizes;
 import java.util.EnumMap;
 import java.util.Map;
@@ -39,7 +40,8 @@ final class Placer {
           after
               .training()
               .progress()
-              .ifPresent(p -> place(Page.TRAINING, new Wanted(p.graph(), Set.of())));
+              .flatMap(Progress::snapshot)
+              .ifPresent(s -> place(Page.TRAINING, new Wanted(s.graph(), Set.of())));
     }
   }
 

@@ -50,121 +50,20 @@ final class TrainingPane implements View {
     this.store = store;
     this.files = files;
     var form = new Form(sentence -> store.dispatch(new Action.TrainingRefused(sentence)));
-    hidden =
-        form.sizes(
-            "layers",
-            "hidden layers",
-            sizes ->
-                edit(
-                    s ->
-                        new Settings(
-                            sizes,
-                            s.activation(),
-                            s.bias(),
-                            s.outputBias(),
-                            s.engine(),
-                            s.learningRate(),
-                            s.iterations(),
-                            s.seed())));
+    hidden = form.sizes("layers", "hidden layers", sizes -> edit(s -> s.withHidden(sizes)));
     activation =
         form.choice(
             "activation",
             "activation",
             List.of(Activation.values()),
-            a ->
-                edit(
-                    s ->
-                        new Settings(
-                            s.hidden(),
-                            a,
-                            s.bias(),
-                            s.outputBias(),
-                            s.engine(),
-                            s.learningRate(),
-                            s.iterations(),
-                            s.seed())));
-    outputBias =
-        form.check(
-            "output-bias",
-            "output bias",
-            b ->
-                edit(
-                    s ->
-                        new Settings(
-                            s.hidden(),
-                            s.activation(),
-                            s.bias(),
-                            b,
-                            s.engine(),
-                            s.learningRate(),
-                            s.iterations(),
-                            s.seed())));
+            a -> edit(s -> s.withActivation(a)));
+    outputBias = form.check("output-bias", "output bias", b -> edit(s -> s.withOutputBias(b)));
     engine =
         form.choice(
-            "training-engine",
-            "engine",
-            List.of(Engine.values()),
-            e ->
-                edit(
-                    s ->
-                        new Settings(
-                            s.hidden(),
-                            s.activation(),
-                            s.bias(),
-                            s.outputBias(),
-                            e,
-                            s.learningRate(),
-                            s.iterations(),
-                            s.seed())));
-    rate =
-        form.number(
-            "rate",
-            "learning rate",
-            r ->
-                edit(
-                    s ->
-                        new Settings(
-                            s.hidden(),
-                            s.activation(),
-                            s.bias(),
-                            s.outputBias(),
-                            s.engine(),
-                            r,
-                            s.iterations(),
-                            s.seed())));
-    iterations =
-        form.whole(
-            "iterations",
-            "iterations",
-            1,
-            i ->
-                edit(
-                    s ->
-                        new Settings(
-                            s.hidden(),
-                            s.activation(),
-                            s.bias(),
-                            s.outputBias(),
-                            s.engine(),
-                            s.learningRate(),
-                            i,
-                            s.seed())));
-    seed =
-        form.seed(
-            "seed",
-            "seed",
-            x ->
-                edit(
-                    s ->
-                        new Settings(
-                            s.hidden(),
-                            s.activation(),
-                            s.bias(),
-                            s.outputBias(),
-                            s.engine(),
-                            s.learningRate(),
-                            s.iterations(),
-                            x)));
+            "training-engine", "engine", List.of(Engine.values()), e -> edit(s -> s.withEngine(e)));
+    rate = form.number("rate", "learning rate", r -> edit(s -> s.withLearningRate(r)));
+    iterations = form.whole("iterations", "iterations", 1, i -> edit(s -> s.withIterations(i)));
+    seed = form.seed("seed", "seed", x -> edit(s -> s.withSeed(x)));
     start = button("train", "Start", Feather.PLAY, () -> toggle(conductor));
     start.getStyleClass().add(Styles.ACCENT);
     var step = button("iteration", "One iteration", Feather.CHEVRON_RIGHT, conductor::step);
