@@ -19,21 +19,11 @@ public final class Standardizer {
 
   /// Measures the columns of `matrix`.
   public static Standardizer of(Matrix matrix) {
-    int rows = matrix.shape().rows();
-    double[] means = new double[matrix.shape().columns()];
-    double[] deviations = new double[means.length];
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < means.length; column++) {
-        means[column] += matrix.at(row, column) / rows;
-      }
-    }
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < means.length; column++) {
-        double distance = matrix.at(row, column) - means[column];
-        deviations[column] += distance * distance / rows;
-      }
-    }
-    return new Standardizer(means, Arrays.stream(deviations).map(Math::sqrt).toArray());
+    int columns = matrix.shape().columns();
+    double[] means = means(matrix, columns, (value, _) -> value);
+    double[] variances =
+        means(matrix, columns, (value, column) -> Math.pow(value - means[column], 2));
+    return new Standardizer(means, Arrays.stream(variances).map(Math::sqrt).toArray());
   }
 
   public Matrix apply(Matrix matrix) {
@@ -44,5 +34,17 @@ public final class Standardizer {
   private double scaled(double value, int column) {
     double tiny = 1e-12 * Math.max(1, Math.abs(means[column]));
     return deviations[column] <= tiny ? 0 : (value - means[column]) / deviations[column];
+  }
+
+  private interface Term {
+    double of(double value, int column);
+  }
+
+  private static double[] means(Matrix matrix, int columns, Term term) {
+    double[] sums = new double[columns];
+    for (int i = 0; i < matrix.shape().size(); i++) {
+      sums[i % columns] += term.of(matrix.cell(i), i % columns);
+    }
+    return Arrays.stream(sums).map(sum -> sum / matrix.shape().rows()).toArray();
   }
 }

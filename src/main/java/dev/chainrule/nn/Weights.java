@@ -79,9 +79,9 @@ public record Weights(List<LayerWeights> layers) {
   public Optional<String> mismatch(Architecture architecture) {
     if (layers.size() != architecture.layers()) {
       return Optional.of(
-          "the weights have "
+          "the number of layers differs: the weights have "
               + layers.size()
-              + " layers, the network has "
+              + ", the network has "
               + architecture.layers());
     }
     return IntStream.range(0, layers.size())

@@ -80,7 +80,7 @@ public final class WeightsJson {
       rows.add(numbers(row, "row " + (rows.size() + 1) + " of the weight"));
       if (rows.getLast().length != rows.getFirst().length) {
         throw new IllegalArgumentException(
-            "row %d of the weight has %d numbers, row 1 has %d"
+            "row %d of the weight has the length %d, row 1 has %d"
                 .formatted(rows.size(), rows.getLast().length, rows.getFirst().length));
       }
     }

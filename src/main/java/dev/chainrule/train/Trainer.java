@@ -134,7 +134,7 @@ public final class Trainer {
     return "the run diverged at iteration "
         + iteration
         + ": "
-        + Fault.find(run).map(fault -> fault.described(run.graph())).orElse("the loss")
+        + NonFinite.find(run).map(found -> found.described(run.graph())).orElse("the loss")
         + " is not finite; "
         + (iteration == 0
             ? "the numbers of the table are too large"

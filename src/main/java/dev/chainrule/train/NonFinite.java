@@ -9,20 +9,20 @@ import java.util.stream.IntStream;
 /// or, if all values are finite, the first such gradient from the output down.
 ///
 /// @param what `value` or `gradient`
-record Fault(String what, int node) {
+record NonFinite(String what, int node) {
 
-  static Optional<Fault> find(Compiled run) {
+  static Optional<NonFinite> find(Compiled run) {
     int size = run.graph().size();
     return IntStream.range(0, size)
         .filter(node -> !run.plan().value(node).isFinite())
-        .mapToObj(node -> new Fault("value", node))
+        .mapToObj(node -> new NonFinite("value", node))
         .findFirst()
         .or(
             () ->
                 IntStream.range(0, size)
                     .map(i -> size - 1 - i)
                     .filter(node -> !run.plan().gradient(node).isFinite())
-                    .mapToObj(node -> new Fault("gradient", node))
+                    .mapToObj(node -> new NonFinite("gradient", node))
                     .findFirst());
   }
 
