@@ -137,7 +137,7 @@ public final class Trainer {
         + NonFinite.find(run).map(found -> found.described(run.graph())).orElse("the loss")
         + " is not finite; "
         + (iteration == 0
-            ? "the numbers of the table are too large"
+            ? "the numbers of the table or of the first weights are too large"
             : "try a smaller learning rate than " + MatrixText.write(settings.learningRate()));
   }
 

@@ -8,11 +8,13 @@ import dev.chainrule.data.Csv;
 import dev.chainrule.data.Dataset;
 import dev.chainrule.engine.Engine;
 import dev.chainrule.expr.Matrix;
+import dev.chainrule.nn.Activation;
 import dev.chainrule.nn.Architecture;
 import dev.chainrule.nn.Loss;
 import dev.chainrule.nn.OptimizerKind;
 import dev.chainrule.nn.Weights;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,9 +37,7 @@ class TrainerTest {
             Matrix.of(new double[] {10}, new double[] {30}),
             Matrix.of(new double[] {1}, new double[] {3}));
     var weights =
-        new Weights(
-            List.of(
-                new Weights.LayerWeights(Matrix.of(0.5), java.util.Optional.of(Matrix.of(0.0)))));
+        new Weights(List.of(new Weights.LayerWeights(Matrix.of(0.5), Optional.of(Matrix.of(0.0)))));
     for (var engine : Engine.values()) {
       var settings =
           Settings.standard().withHidden(List.of()).withEngine(engine).withLearningRate(0.1);
@@ -116,6 +116,29 @@ class TrainerTest {
     assertThat(trainer.divergence().orElseThrow())
         .startsWith("the run diverged at iteration 1: the value of ")
         .endsWith(" is not finite; try a smaller learning rate than 1.0E150");
+  }
+
+  /// h1 = 1e200, prediction 1e150, loss 1e300; but the slope of w2 is 2e150 * 1e200.
+  @ParameterizedTest
+  @EnumSource
+  void a_gradient_that_is_not_finite_stops_the_run_too(Engine engine) {
+    var column = Matrix.of(new double[] {-1}, new double[] {1});
+    var table = new Dataset(List.of("x"), "y", column, column.map(_ -> 0));
+    var weights =
+        new Weights(
+            List.of(
+                new Weights.LayerWeights(Matrix.of(1e200), Optional.empty()),
+                new Weights.LayerWeights(Matrix.of(1e-50), Optional.empty())));
+    var settings =
+        new Settings(List.of(1), Activation.RELU, false, false, engine, Learning.standard(), 10, 1);
+    var trainer = new Trainer(settings, table, weights);
+
+    assertThat(trainer.step()).isFinite();
+    assertThat(trainer.iteration()).isZero();
+    assertThat(trainer.weights()).isEqualTo(weights);
+    assertThat(trainer.divergence().orElseThrow())
+        .startsWith("the run diverged at iteration 0: the gradient of ")
+        .endsWith("; the numbers of the table or of the first weights are too large");
   }
 
   @Test
