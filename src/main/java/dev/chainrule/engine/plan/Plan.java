@@ -13,7 +13,10 @@ public interface Plan {
 
   /// Compiles a recording; its numbers are the first ones.
   static Plan of(Recording recording, Engine engine) {
-    return new InterpretedPlan(recording, engine);
+    return switch (engine) {
+      case SCALAR -> new ScalarPlan(recording);
+      case TENSOR -> new InterpretedPlan(recording, engine);
+    };
   }
 
   /// The parameters, live: what is written here holds from the next run on.
