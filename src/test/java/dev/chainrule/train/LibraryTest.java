@@ -3,6 +3,7 @@ package dev.chainrule.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.chainrule.data.Shuffle;
 import dev.chainrule.engine.Engine;
 import dev.chainrule.engine.Tensor;
 import dev.chainrule.engine.plan.Plan;
@@ -67,6 +68,27 @@ class LibraryTest {
       sgd.update(plan.parameters(), plan.gradients());
     }
     close(plan.forward());
+  }
+
+  @Test
+  void a_loop_over_shuffled_batches_is_what_the_trainer_does() {
+    var table = Tables.random(11, 4, 1);
+    var settings = Settings.standard().withHidden(List.of(3)).withBatch(4).withSeed(9);
+    var trainer = new Trainer(settings, table, start);
+    var shuffle = new Shuffle(11, 4, 9);
+    var mlp = new Mlp(start, Activation.RELU);
+    var sgd = Optimizer.sgd(0.01);
+    for (int iteration = 0; iteration < 20; iteration++) {
+      var batch = table.standardized().rows(shuffle.next());
+      var loss =
+          Loss.MSE.of(mlp.apply(Tensor.data(batch.features())), Tensor.data(batch.targets()));
+      mlp.zeroGrad();
+      loss.backward();
+      sgd.step(mlp.parameters());
+      double wanted = loss.data().scalar();
+
+      assertThat(trainer.step()).isCloseTo(wanted, within(1e-12 * wanted));
+    }
   }
 
   private double trained() {
