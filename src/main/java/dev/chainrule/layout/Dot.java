@@ -30,7 +30,7 @@ final class Dot {
         .add(
             attr("rankdir", "LR"),
             attr("nodesep", "0.3"),
-            attr("ranksep", visible.items().size() > 40 ? "0.6" : "0.85"))
+            attr("ranksep", visible.items().size() > 20 ? "0.5" : "0.7"))
         .graphAttrs()
         .add(attr("ordering", large ? "" : "in"));
     graph.nodeAttrs().add(attr("shape", "box"), attr("fixedsize", "true"), attr("label", ""));

@@ -22,6 +22,12 @@ public sealed interface Action {
 
   record SwitchPresenting() implements Action {}
 
+  /// Folds the panel on the left away, or back.
+  record FoldSide() implements Action {}
+
+  /// Folds the inspector of this page away, or back.
+  record FoldInspector() implements Action {}
+
   /// The program's text is now this one.
   record Edit(String text) implements Action {}
 
@@ -60,6 +66,9 @@ public sealed interface Action {
   record ChooseSpeed(double stepsPerSecond) implements Action {}
 
   record Select(OptionalInt node) implements Action {}
+
+  /// Selects the next node that fits `text`.
+  record FindNext(String text) implements Action {}
 
   record Open(Scope scope) implements Action {}
 

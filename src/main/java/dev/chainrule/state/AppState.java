@@ -21,8 +21,7 @@ public record AppState(
     String networkProblem,
     Optional<Walk> networkWalk,
     Training training,
-    boolean dark,
-    boolean presenting,
+    Look look,
     String busy) {
 
   /// The program a first start shows: a neuron.
@@ -57,8 +56,7 @@ public record AppState(
             "",
             Optional.empty(),
             Optional.empty()),
-        false,
-        false,
+        Look.first(),
         "");
   }
 
@@ -80,51 +78,23 @@ public record AppState(
         networkProblem,
         networkWalk,
         training,
-        dark,
-        presenting,
+        look,
         busy);
   }
 
   AppState withExpression(Expression changed) {
     return new AppState(
-        page,
-        changed,
-        expressionWalk,
-        network,
-        networkProblem,
-        networkWalk,
-        training,
-        dark,
-        presenting,
-        busy);
+        page, changed, expressionWalk, network, networkProblem, networkWalk, training, look, busy);
   }
 
   AppState withExpressionWalk(Walk changed) {
     return new AppState(
-        page,
-        expression,
-        changed,
-        network,
-        networkProblem,
-        networkWalk,
-        training,
-        dark,
-        presenting,
-        busy);
+        page, expression, changed, network, networkProblem, networkWalk, training, look, busy);
   }
 
   AppState withNetwork(Network changed, String problem) {
     return new AppState(
-        page,
-        expression,
-        expressionWalk,
-        changed,
-        problem,
-        networkWalk,
-        training,
-        dark,
-        presenting,
-        busy);
+        page, expression, expressionWalk, changed, problem, networkWalk, training, look, busy);
   }
 
   AppState withNetworkWalk(Walk changed) {
@@ -136,8 +106,7 @@ public record AppState(
         networkProblem,
         Optional.of(changed),
         training,
-        dark,
-        presenting,
+        look,
         busy);
   }
 
@@ -150,12 +119,11 @@ public record AppState(
         networkProblem,
         networkWalk,
         changed,
-        dark,
-        presenting,
+        look,
         busy);
   }
 
-  AppState withLook(boolean nowDark, boolean nowPresenting) {
+  AppState withLook(Look changed) {
     return new AppState(
         page,
         expression,
@@ -164,8 +132,7 @@ public record AppState(
         networkProblem,
         networkWalk,
         training,
-        nowDark,
-        nowPresenting,
+        changed,
         busy);
   }
 
@@ -178,8 +145,7 @@ public record AppState(
         networkProblem,
         networkWalk,
         training,
-        dark,
-        presenting,
+        look,
         word);
   }
 }

@@ -26,4 +26,36 @@ public record Network(
   public static Network standard() {
     return new Network(List.of(2), Activation.TANH, true, true, 42, Engine.SCALAR, 0, 2);
   }
+
+  public Network withHidden(List<Integer> hidden) {
+    return new Network(hidden, activation, bias, outputBias, seed, engine, row, features);
+  }
+
+  public Network withActivation(Activation activation) {
+    return new Network(hidden, activation, bias, outputBias, seed, engine, row, features);
+  }
+
+  public Network withBias(boolean bias) {
+    return new Network(hidden, activation, bias, outputBias, seed, engine, row, features);
+  }
+
+  public Network withOutputBias(boolean outputBias) {
+    return new Network(hidden, activation, bias, outputBias, seed, engine, row, features);
+  }
+
+  public Network withSeed(long seed) {
+    return new Network(hidden, activation, bias, outputBias, seed, engine, row, features);
+  }
+
+  public Network withEngine(Engine engine) {
+    return new Network(hidden, activation, bias, outputBias, seed, engine, row, features);
+  }
+
+  public Network withRow(int row) {
+    return new Network(hidden, activation, bias, outputBias, seed, engine, row, features);
+  }
+
+  public Network withFeatures(int features) {
+    return new Network(hidden, activation, bias, outputBias, seed, engine, row, features);
+  }
 }

@@ -12,8 +12,10 @@ public final class Update {
   public static AppState apply(AppState state, Action action) {
     return switch (action) {
       case ShowPage show -> walked(state, walk -> walk.playing(false)).withPage(show.page());
-      case SwitchTheme _ -> state.withLook(!state.dark(), state.presenting());
-      case SwitchPresenting _ -> state.withLook(state.dark(), !state.presenting());
+      case SwitchTheme _ -> state.withLook(state.look().switchingTheme());
+      case SwitchPresenting _ -> state.withLook(state.look().switchingPresenting());
+      case FoldSide _ -> state.withLook(state.look().foldingSide());
+      case FoldInspector _ -> state.withLook(state.look().foldingInspector(state.page()));
       case Edit edit -> state.withExpression(state.expression().withText(edit.text()));
       case SetInput set ->
           state.withExpression(state.expression().withInput(set.name(), set.value()));
@@ -34,7 +36,8 @@ public final class Update {
       case ChooseGranularity choose ->
           walked(state, walk -> walk.withGranularity(choose.granularity()));
       case ChooseSpeed choose -> walked(state, walk -> walk.withSpeed(choose.stepsPerSecond()));
-      case Select select -> walked(state, walk -> walk.selecting(select.node()));
+      case Select select -> inspecting(walked(state, walk -> walk.selecting(select.node())));
+      case FindNext find -> inspecting(walked(state, walk -> Find.next(walk, find.text())));
       case Open open -> walked(state, walk -> walk.opening(open.scope()));
       case CloseAll _ -> walked(state, Walk::closingAll);
       case LaidOut laidOut -> laidOut(state, laidOut);
@@ -56,6 +59,13 @@ public final class Update {
           state.networkWalk().map(walk -> state.withNetworkWalk(change.apply(walk))).orElse(state);
       case TRAINING -> state;
     };
+  }
+
+  /// What is selected is inspected.
+  private static AppState inspecting(AppState state) {
+    return state.walk().filter(walk -> walk.selected().isPresent()).isPresent()
+        ? state.withLook(state.look().inspecting(state.page()))
+        : state;
   }
 
   private static Walk forward(Walk walk) {

@@ -19,6 +19,11 @@ public sealed interface Step {
   record Propagate(int node, int operand, int target, Matrix contribution, Matrix gradient)
       implements Step {}
 
+  /// The node whose value or gradient is written.
+  default int written() {
+    return this instanceof Propagate propagate ? propagate.target() : node();
+  }
+
   default boolean isForward() {
     return this instanceof Evaluate;
   }

@@ -9,5 +9,7 @@ interface Commands {
 
   void fit();
 
+  void find();
+
   void help();
 }

@@ -6,13 +6,13 @@ import dev.chainrule.expr.Text;
 import dev.chainrule.state.Action;
 import dev.chainrule.state.AppState;
 import dev.chainrule.state.EngineChoice;
+import dev.chainrule.state.Expression;
 import dev.chainrule.trace.Trace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Hyperlink;
@@ -25,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The expression page's side: the program, what is wrong with it, and its inputs.
 final class ExpressionPane implements View {
@@ -38,6 +39,8 @@ final class ExpressionPane implements View {
   private final Map<String, InputRow> rows = new LinkedHashMap<>();
   private final Node root;
   private List<String> shownInputs = List.of();
+  private @Nullable Expression shownExpression;
+  private @Nullable Trace shownTrace;
 
   ExpressionPane(Store store) {
     this.store = store;
@@ -58,7 +61,8 @@ final class ExpressionPane implements View {
             findings,
             engine,
             header("INPUTS", reset),
-            inputs);
+            inputs,
+            Suggestions.forExpressions());
     content.getStyleClass().add("panel-content");
     var scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
@@ -74,26 +78,39 @@ final class ExpressionPane implements View {
   @Override
   public void show(AppState state) {
     var expression = state.expression();
+    var trace = state.expressionWalk().trace();
+    if (expression == shownExpression && trace == shownTrace) {
+      return;
+    }
+    shownExpression = expression;
+    shownTrace = trace;
     if (!editor.getText().equals(expression.text())) {
       editor.setText(expression.text());
     }
     engine.setValue(expression.engine());
     underlined.show(expression.problems());
+    showFindings(expression, trace);
+    showInputs(trace);
+  }
+
+  private void showFindings(Expression expression, Trace trace) {
     var source = new Text(expression.text());
-    findings
-        .getChildren()
-        .setAll(
-            Stream.concat(
-                    expression.problems().stream().limit(4).map(p -> finding(source, p, "problem")),
-                    expression.notes().stream().limit(2).map(n -> finding(source, n, "note")))
-                .toList());
-    showInputs(state.expressionWalk().trace());
+    var found = new ArrayList<Label>();
+    expression.problems().stream()
+        .limit(4)
+        .map(p -> finding(source, p, "problem"))
+        .forEach(found::add);
+    expression.notes().stream().limit(2).map(n -> finding(source, n, "note")).forEach(found::add);
+    if (expression.problems().isEmpty()) {
+      NonFinite.note(trace).map(n -> finding(source, n, "problem")).ifPresent(found::add);
+    }
+    findings.getChildren().setAll(found);
   }
 
   private void configureEditor() {
     editor.setId("editor");
     editor.getStyleClass().add("editor");
-    editor.setPrefRowCount(13);
+    editor.setPrefRowCount(12);
     editor.setPromptText("d = a * b + c\ne = relu(d)");
     editor.setAccessibleText("Program");
     editor.setText(store.state().expression().text());

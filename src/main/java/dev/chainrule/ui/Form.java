@@ -17,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.util.StringConverter;
 
 /// Settings one under the other, a name and a control each. A text that does not fit is marked and
 /// changes nothing.
@@ -74,6 +75,7 @@ final class Form extends GridPane {
     var box = new ChoiceBox<T>();
     box.setId(id);
     box.getItems().setAll(choices);
+    box.setConverter(new Words<>(choices));
     box.setMaxWidth(Double.MAX_VALUE);
     box.setOnAction(_ -> onChange.accept(box.getValue()));
     add(name, box);
@@ -114,6 +116,26 @@ final class Form extends GridPane {
             });
     add(name, field);
     return field;
+  }
+
+  /// Writes a choice in small letters.
+  private static final class Words<T> extends StringConverter<T> {
+
+    private final List<T> choices;
+
+    Words(List<T> choices) {
+      this.choices = choices;
+    }
+
+    @Override
+    public String toString(T choice) {
+      return String.valueOf(choice).toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    @Override
+    public T fromString(String text) {
+      return choices.stream().filter(c -> toString(c).equals(text)).findFirst().orElseThrow();
+    }
   }
 
   private void add(String name, Node control) {

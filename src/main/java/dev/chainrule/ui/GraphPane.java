@@ -42,6 +42,7 @@ final class GraphPane implements View {
       root.getChildren().add(graph);
     }
     empty.getStyleClass().add("empty");
+    empty.setMouseTransparent(true);
     root.getChildren().add(empty);
     root.setMinSize(200, 120);
   }

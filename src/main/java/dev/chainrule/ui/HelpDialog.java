@@ -18,6 +18,8 @@ final class HelpDialog {
     {"+  \u2212  0", "zoom in, zoom out, fit the graph"},
     {"wheel, drag", "zoom around the pointer, move the graph"},
     {"click", "inspect a node; double click opens a group"},
+    {"Ctrl+F", "find a node by its name or operation; Enter for the next"},
+    {"[  ]  Esc", "fold the left panel, the inspector; select nothing"},
     {"Ctrl+D  F5  F1", "light or dark, larger for a projector, this page"},
   };
 

@@ -2,6 +2,7 @@ package dev.chainrule.ui;
 
 import dev.chainrule.engine.Graph;
 import dev.chainrule.engine.Node;
+import dev.chainrule.expr.Matrix;
 import dev.chainrule.state.AppState;
 import dev.chainrule.state.Walk;
 import dev.chainrule.trace.Explainer;
@@ -12,6 +13,7 @@ import dev.chainrule.trace.Numeral;
 import dev.chainrule.trace.Phrase;
 import dev.chainrule.trace.Step;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -32,7 +34,7 @@ final class Inspector implements View {
   }
 
   @Override
-  public javafx.scene.Node root() {
+  public ScrollPane root() {
     return root;
   }
 
@@ -57,11 +59,9 @@ final class Inspector implements View {
     line(graph.label(node), "inspector-name");
     line(kind(graph, node), "hint");
     title("VALUE");
-    line(
-        moment.value(node).map(m -> cut(Numeral.full(m))).orElse("not computed yet"),
-        "inspector-value");
+    number(moment.value(node), "not computed yet", "value");
     title("GRADIENT");
-    line(gradient(moment.gradient(node)), "inspector-gradient");
+    gradient(moment.gradient(node));
     contributions(walk, node);
     rules(graph, node);
   }
@@ -131,13 +131,26 @@ final class Inspector implements View {
     return arrived + " of " + expected + " arrived";
   }
 
-  private static String gradient(Gradient gradient) {
-    return switch (gradient) {
-      case Gradient.None _ -> "none flows here";
-      case Gradient.Unknown _ -> "not computed yet";
-      case Gradient.Partial partial -> cut(Numeral.full(partial.value())) + "  so far";
-      case Gradient.Final last -> cut(Numeral.full(last.value()));
-    };
+  private void gradient(Gradient gradient) {
+    switch (gradient) {
+      case Gradient.None _ -> line("none flows here", "hint");
+      case Gradient.Unknown _ -> line("not computed yet", "hint");
+      case Gradient.Partial partial -> {
+        number(Optional.of(partial.value()), "", "gradient");
+        line("so far", "hint");
+      }
+      case Gradient.Final last -> number(Optional.of(last.value()), "", "gradient");
+    }
+  }
+
+  private void number(Optional<Matrix> matrix, String absent, String meaning) {
+    if (matrix.isEmpty()) {
+      line(absent, "hint");
+    } else if (matrix.get().shape().isScalar()) {
+      line(Numeral.full(matrix.get()), "inspector-" + meaning);
+    } else {
+      content.getChildren().add(new MatrixGrid(matrix.get(), meaning + "-number"));
+    }
   }
 
   private static String kind(Graph graph, int node) {
@@ -148,10 +161,6 @@ final class Inspector implements View {
       case Node.Operation operation ->
           operation.op().symbol() + (node == graph.output() ? ", the output" : "") + shape;
     };
-  }
-
-  private static String cut(String text) {
-    return text.length() > 400 ? text.substring(0, 400) + "\u2026" : text;
   }
 
   private void title(String text) {

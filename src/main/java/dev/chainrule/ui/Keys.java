@@ -33,7 +33,11 @@ final class Keys {
   }
 
   private boolean shortcut(KeyCode code) {
-    return code == KeyCode.D && act(new Action.SwitchTheme());
+    return switch (code) {
+      case D -> act(new Action.SwitchTheme());
+      case F -> run(commands::find);
+      default -> false;
+    };
   }
 
   private boolean everywhere(KeyCode code) {
@@ -54,6 +58,8 @@ final class Keys {
       case ESCAPE -> act(new Action.Select(java.util.OptionalInt.empty()));
       case PLUS, ADD, EQUALS -> run(commands::zoomIn);
       case MINUS, SUBTRACT -> run(commands::zoomOut);
+      case OPEN_BRACKET -> act(new Action.FoldSide());
+      case CLOSE_BRACKET -> act(new Action.FoldInspector());
       case DIGIT0, NUMPAD0 -> run(commands::fit);
       default -> false;
     };

@@ -17,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /// The loss over the iterations, growing while the run does, with the newest numbers beside it
 /// large enough for the back row.
@@ -30,7 +29,7 @@ final class LossChart implements View {
   private static final int POINTS = 400;
 
   private final NumberAxis iterations = new NumberAxis();
-  private final NumberAxis losses = new NumberAxis();
+  private final LossAxis losses = new LossAxis();
   private final XYChart.Series<Number, Number> series = new XYChart.Series<>();
   private final CheckBox logarithmic = new CheckBox("log scale");
   private final Label loss = figure("loss-now");
@@ -40,7 +39,7 @@ final class LossChart implements View {
   private LossCurve.View shown = LossCurve.View.EMPTY;
 
   LossChart() {
-    var chart = new LineChart<>(iterations, losses);
+    var chart = new LineChart<>(iterations, losses.axis());
     chart.setId("loss-chart");
     chart.setAnimated(false);
     chart.setCreateSymbols(false);
@@ -92,27 +91,14 @@ final class LossChart implements View {
     iterations.setAnimated(false);
     iterations.setAutoRanging(false);
     iterations.setMinorTickVisible(false);
-    losses.setLabel("loss (mean squared error)");
-    losses.setAnimated(false);
-    losses.setMinorTickVisible(false);
-    losses.setTickLabelFormatter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Number place) {
-            return Numeral.text(
-                logarithmic.isSelected() ? Math.pow(10, place.doubleValue()) : place.doubleValue());
-          }
-
-          @Override
-          public Number fromString(String text) {
-            return Double.valueOf(text);
-          }
-        });
+    losses.axis().setLabel("loss");
   }
 
   private void draw(LossCurve.View curve) {
     shown = curve;
-    scale(curve);
+    losses.show(
+        IntStream.range(0, curve.size()).mapToDouble(curve::at).summaryStatistics(),
+        logarithmic.isSelected());
     int stride = Math.max(1, curve.size() / POINTS);
     var points = new ArrayList<XYChart.Data<Number, Number>>();
     for (int i = 0; i < curve.size(); i += stride) {
@@ -124,24 +110,8 @@ final class LossChart implements View {
     series.getData().setAll(points);
   }
 
-  /// On the logarithmic scale the axis goes from one power of ten to another.
-  private void scale(LossCurve.View curve) {
-    losses.setForceZeroInRange(!logarithmic.isSelected());
-    losses.setAutoRanging(!logarithmic.isSelected());
-    if (logarithmic.isSelected() && curve.size() > 0) {
-      var range = IntStream.range(0, curve.size()).mapToDouble(curve::at).summaryStatistics();
-      double least = Math.floor(Math.log10(Math.max(range.getMin(), 1e-300)));
-      losses.setLowerBound(least);
-      losses.setUpperBound(
-          Math.max(Math.ceil(Math.log10(Math.max(range.getMax(), 1e-300))), least + 1));
-      losses.setTickUnit(1);
-    }
-  }
-
   private XYChart.Data<Number, Number> point(LossCurve.View curve, int at) {
-    double value = curve.at(at);
-    return new XYChart.Data<>(
-        at, logarithmic.isSelected() ? Math.log10(Math.max(value, 1e-300)) : value);
+    return new XYChart.Data<>(at, losses.place(curve.at(at)));
   }
 
   /// A tenth of the whole, as 1, 2 or 5 times a power of ten.

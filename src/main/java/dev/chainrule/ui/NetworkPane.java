@@ -31,151 +31,43 @@ final class NetworkPane implements View {
   private final TextField row;
   private final Label problem = new Label();
   private final Label about = new Label();
+  private final Hyperlink close = new Hyperlink("close all groups");
   private final Node root;
 
   NetworkPane(Store store) {
     this.store = store;
     var form = new Form(this::refuse);
-    hidden =
-        form.sizes(
-            "network-layers",
-            "hidden layers",
-            sizes ->
-                edit(
-                    n ->
-                        new Network(
-                            sizes,
-                            n.activation(),
-                            n.bias(),
-                            n.outputBias(),
-                            n.seed(),
-                            n.engine(),
-                            n.row(),
-                            n.features())));
+    hidden = form.sizes("network-layers", "hidden layers", sizes -> edit(n -> n.withHidden(sizes)));
     activation =
         form.choice(
             "network-activation",
             "activation",
             List.of(Activation.values()),
-            a ->
-                edit(
-                    n ->
-                        new Network(
-                            n.hidden(),
-                            a,
-                            n.bias(),
-                            n.outputBias(),
-                            n.seed(),
-                            n.engine(),
-                            n.row(),
-                            n.features())));
-    bias =
-        form.check(
-            "network-bias",
-            "bias",
-            b ->
-                edit(
-                    n ->
-                        new Network(
-                            n.hidden(),
-                            n.activation(),
-                            b,
-                            n.outputBias(),
-                            n.seed(),
-                            n.engine(),
-                            n.row(),
-                            n.features())));
+            a -> edit(n -> n.withActivation(a)));
+    bias = form.check("network-bias", "bias", b -> edit(n -> n.withBias(b)));
     outputBias =
-        form.check(
-            "network-output-bias",
-            "output bias",
-            b ->
-                edit(
-                    n ->
-                        new Network(
-                            n.hidden(),
-                            n.activation(),
-                            n.bias(),
-                            b,
-                            n.seed(),
-                            n.engine(),
-                            n.row(),
-                            n.features())));
-    seed =
-        form.seed(
-            "network-seed",
-            "seed",
-            s ->
-                edit(
-                    n ->
-                        new Network(
-                            n.hidden(),
-                            n.activation(),
-                            n.bias(),
-                            n.outputBias(),
-                            s,
-                            n.engine(),
-                            n.row(),
-                            n.features())));
+        form.check("network-output-bias", "output bias", b -> edit(n -> n.withOutputBias(b)));
+    seed = form.seed("network-seed", "seed", s -> edit(n -> n.withSeed(s)));
     engine =
         form.choice(
-            "network-engine",
-            "engine",
-            List.of(Engine.values()),
-            e ->
-                edit(
-                    n ->
-                        new Network(
-                            n.hidden(),
-                            n.activation(),
-                            n.bias(),
-                            n.outputBias(),
-                            n.seed(),
-                            e,
-                            n.row(),
-                            n.features())));
-    features =
-        form.whole(
-            "network-features",
-            "features",
-            1,
-            f ->
-                edit(
-                    n ->
-                        new Network(
-                            n.hidden(),
-                            n.activation(),
-                            n.bias(),
-                            n.outputBias(),
-                            n.seed(),
-                            n.engine(),
-                            n.row(),
-                            f)));
-    row =
-        form.whole(
-            "network-row",
-            "data row",
-            1,
-            r ->
-                edit(
-                    n ->
-                        new Network(
-                            n.hidden(),
-                            n.activation(),
-                            n.bias(),
-                            n.outputBias(),
-                            n.seed(),
-                            n.engine(),
-                            r - 1,
-                            n.features())));
-    var close = new Hyperlink("close all groups");
+            "network-engine", "engine", List.of(Engine.values()), e -> edit(n -> n.withEngine(e)));
+    features = form.whole("network-features", "features", 1, f -> edit(n -> n.withFeatures(f)));
+    row = form.whole("network-row", "data row", 1, r -> edit(n -> n.withRow(r - 1)));
+    close.setId("close-groups");
     close.setOnAction(_ -> store.dispatch(new Action.CloseAll()));
     problem.setWrapText(true);
     problem.setId("network-problem");
     problem.getStyleClass().add("problem");
     about.setWrapText(true);
     about.getStyleClass().add("hint");
-    var content = new VBox(ExpressionPane.header("NETWORK"), form, problem, about, close);
+    var content =
+        new VBox(
+            ExpressionPane.header("NETWORK"),
+            form,
+            problem,
+            about,
+            close,
+            Suggestions.forNetworks());
     content.getStyleClass().add("panel-content");
     var scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
@@ -202,6 +94,9 @@ final class NetworkPane implements View {
     row.setDisable(network.engine() == Engine.TENSOR);
     problem.setText(state.networkProblem());
     problem.setManaged(!state.networkProblem().isEmpty());
+    boolean opened = state.networkWalk().filter(walk -> !walk.opened().isEmpty()).isPresent();
+    close.setVisible(opened);
+    close.setManaged(opened);
     about.setText(
         network.engine() == Engine.SCALAR
             ? "Row "

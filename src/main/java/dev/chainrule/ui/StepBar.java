@@ -13,6 +13,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -54,6 +55,8 @@ final class StepBar implements View {
     HBox.setHgrow(track, Priority.ALWAYS);
     var speedLabel = new Label("speed");
     speedLabel.getStyleClass().add("caption");
+    speedLabel.setMinWidth(Region.USE_PREF_SIZE);
+    track.setMinWidth(120);
     root = new HBox(first, back, play, forward, last, speedLabel, speed, granularity, track, place);
     root.getStyleClass().add("step-bar");
   }

@@ -25,11 +25,14 @@ final class TopBar implements View {
   private final Map<Page, ToggleButton> pages = new EnumMap<>(Page.class);
   private final Label busy = new Label();
   private final Label zoom = new Label();
+  private final FindField find;
   private final HBox root;
 
   TopBar(Store store, Commands commands) {
+    find = new FindField(store);
     var brand = new Label("Chainrule");
     brand.getStyleClass().add("brand");
+    brand.setMinWidth(Region.USE_PREF_SIZE);
     busy.getStyleClass().add("busy");
     busy.setId("busy");
     zoom.getStyleClass().add("zoom");
@@ -42,10 +45,21 @@ final class TopBar implements View {
             pages(store),
             space,
             busy,
+            find.root(),
             icon("zoom-out", Feather.ZOOM_OUT, "Zoom out  (\u2212)", commands::zoomOut),
             zoom,
             icon("zoom-in", Feather.ZOOM_IN, "Zoom in  (+)", commands::zoomIn),
             icon("fit", Feather.MAXIMIZE, "Fit the graph to the window  (0)", commands::fit),
+            icon(
+                "fold-side",
+                Feather.SIDEBAR,
+                "Fold the left panel  ([)",
+                () -> store.dispatch(new Action.FoldSide())),
+            icon(
+                "fold-inspector",
+                Feather.INFO,
+                "Fold the inspector  (])",
+                () -> store.dispatch(new Action.FoldInspector())),
             icon(
                 "theme",
                 Feather.MOON,
@@ -68,7 +82,12 @@ final class TopBar implements View {
   @Override
   public void show(AppState state) {
     pages.forEach((page, button) -> button.setSelected(page == state.page()));
+    find.show(state);
     busy.setText(state.busy().isEmpty() ? "" : state.busy() + "\u2026");
+  }
+
+  void find() {
+    find.focus();
   }
 
   void showZoom(double share) {
@@ -84,6 +103,7 @@ final class TopBar implements View {
       button.setId("page-" + page.title().toLowerCase(java.util.Locale.ROOT));
       button.setToggleGroup(group);
       button.getStyleClass().add("page-toggle");
+      button.setMinWidth(Region.USE_PREF_SIZE);
       button.setOnAction(
           _ -> {
             button.setSelected(true);

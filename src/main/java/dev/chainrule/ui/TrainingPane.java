@@ -5,6 +5,8 @@ import dev.chainrule.data.Csv;
 import dev.chainrule.engine.Engine;
 import dev.chainrule.expr.MatrixText;
 import dev.chainrule.nn.Activation;
+import dev.chainrule.nn.Loss;
+import dev.chainrule.nn.OptimizerKind;
 import dev.chainrule.state.Action;
 import dev.chainrule.state.AppState;
 import dev.chainrule.train.Progress;
@@ -37,7 +39,10 @@ final class TrainingPane implements View {
   private final ChoiceBox<Activation> activation;
   private final CheckBox outputBias;
   private final ChoiceBox<Engine> engine;
+  private final ChoiceBox<Loss> loss;
+  private final ChoiceBox<OptimizerKind> optimizer;
   private final TextField rate;
+  private final TextField batch;
   private final TextField iterations;
   private final TextField seed;
   private final Label table = new Label();
@@ -61,7 +66,17 @@ final class TrainingPane implements View {
     engine =
         form.choice(
             "training-engine", "engine", List.of(Engine.values()), e -> edit(s -> s.withEngine(e)));
+    loss =
+        form.choice(
+            "loss", "loss", List.of(Loss.values()), chosen -> edit(s -> s.withLoss(chosen)));
+    optimizer =
+        form.choice(
+            "optimizer",
+            "optimizer",
+            List.of(OptimizerKind.values()),
+            o -> edit(s -> s.withOptimizer(o)));
     rate = form.number("rate", "learning rate", r -> edit(s -> s.withLearningRate(r)));
+    batch = form.whole("batch", "batch (0: all)", 0, b -> edit(s -> s.withBatch(b)));
     iterations = form.whole("iterations", "iterations", 1, i -> edit(s -> s.withIterations(i)));
     seed = form.seed("seed", "seed", x -> edit(s -> s.withSeed(x)));
     start = button("train", "Start", Feather.PLAY, () -> toggle(conductor));
@@ -84,10 +99,10 @@ final class TrainingPane implements View {
             table,
             open,
             ExpressionPane.header("TRAINING"),
-            form,
             new FlowPane(8, 8, start, step, reset),
             bar,
-            problem);
+            problem,
+            form);
     content.getStyleClass().add("panel-content");
     var scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
@@ -109,6 +124,9 @@ final class TrainingPane implements View {
     activation.setValue(settings.activation());
     outputBias.setSelected(settings.outputBias());
     engine.setValue(settings.engine());
+    loss.setValue(settings.learning().loss());
+    optimizer.setValue(settings.learning().optimizer());
+    NetworkPane.write(batch, String.valueOf(settings.learning().batch()));
     NetworkPane.write(rate, MatrixText.write(settings.learningRate()));
     NetworkPane.write(iterations, String.valueOf(settings.iterations()));
     NetworkPane.write(seed, String.valueOf(settings.seed()));

@@ -11,12 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.application.Application;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -31,33 +28,26 @@ final class Workbench implements View, Commands {
   private final TopBar top = new TopBar(store, this);
   private final Map<Page, Node> sides = new EnumMap<>(Page.class);
   private final Inspector inspector = new Inspector();
+  private final TrainingPane training =
+      new TrainingPane(store, conductor, new Background("files", store::dispatch));
   private final LossChart chart = new LossChart();
-  private final VBox walkPanel;
-  private final SplitPane across = new SplitPane();
-  private final SplitPane down = new SplitPane();
+  private final Panels panels;
   private final BorderPane root = new BorderPane();
   private final Scene scene;
 
   Workbench(double width, double height) {
     var explanation = new ExplanationView();
     var steps = new StepBar(store);
-    walkPanel = new VBox(steps.root(), explanation.root());
-    walkPanel.getStyleClass().add("walk-panel");
-    walkPanel.setMinHeight(Region.USE_PREF_SIZE);
+    var walk = new VBox(steps.root(), explanation.root());
+    walk.getStyleClass().add("walk-panel");
+    var side = new StackPane();
+    panels = new Panels(side, graphs.root(), inspector.root(), walk, chart.root());
     scene = new Scene(root, width, height);
     connectEffects();
-    List.of(
-            expressionSide(),
-            networkSide(),
-            trainingSide(),
-            top,
-            graphs,
-            steps,
-            explanation,
-            inspector,
-            chart,
-            this)
-        .forEach(store::add);
+    var pages = List.of(expressionSide(), networkSide(), trainingSide());
+    side.getChildren().setAll(sides.values());
+    pages.forEach(store::add);
+    List.of(top, graphs, steps, explanation, inspector, chart, panels, this).forEach(store::add);
     assemble();
     new Keys(store, this).listen(scene);
     conductor.begin();
@@ -75,6 +65,10 @@ final class Workbench implements View, Commands {
     return conductor;
   }
 
+  TrainingPane training() {
+    return training;
+  }
+
   void close() {
     conductor.close();
   }
@@ -87,10 +81,6 @@ final class Workbench implements View, Commands {
   @Override
   public void show(AppState state) {
     sides.forEach((page, side) -> side.setVisible(page == state.page()));
-    boolean training = state.page() == Page.TRAINING;
-    if (!down.getItems().isEmpty() && training != down.getItems().contains(chart.root())) {
-      arrange(training);
-    }
     look(state);
     top.showZoom(graphs.graph(state.page()).zoomProperty().get());
   }
@@ -108,6 +98,11 @@ final class Workbench implements View, Commands {
   @Override
   public void fit() {
     graphs.graph(store.state().page()).fit();
+  }
+
+  @Override
+  public void find() {
+    top.find();
   }
 
   @Override
@@ -137,24 +132,13 @@ final class Workbench implements View, Commands {
   }
 
   private View trainingSide() {
-    var pane = new TrainingPane(store, conductor, new Background("files", store::dispatch));
-    sides.put(Page.TRAINING, pane.root());
-    return pane;
+    sides.put(Page.TRAINING, training.root());
+    return training;
   }
 
   private void assemble() {
-    var side = new StackPane();
-    side.getChildren().setAll(sides.values());
-    side.setMinWidth(220);
-    across.getItems().setAll(side, graphs.root(), inspector.root());
-    across.setDividerPositions(0.24, 0.8);
-    across.setId("across");
-    SplitPane.setResizableWithParent(side, false);
-    SplitPane.setResizableWithParent(inspector.root(), false);
-    down.setOrientation(Orientation.VERTICAL);
-    arrange(store.state().page() == Page.TRAINING);
     root.setTop(top.root());
-    root.setCenter(down);
+    root.setCenter(panels.root());
     root.setId("workbench");
     for (var page : Page.values()) {
       graphs
@@ -169,27 +153,14 @@ final class Workbench implements View, Commands {
     }
   }
 
-  /// The training page has the chart below and nothing to step through.
-  private void arrange(boolean training) {
-    down.getItems().setAll(across, training ? chart.root() : walkPanel);
-    SplitPane.setResizableWithParent(walkPanel, false);
-    down.setDividerPositions(training ? 0.58 : 0.82);
-    if (training) {
-      across.getItems().remove(inspector.root());
-      across.setDividerPositions(0.24);
-    } else if (!across.getItems().contains(inspector.root())) {
-      across.getItems().add(inspector.root());
-      across.setDividerPositions(0.24, 0.8);
-    }
-  }
-
   private void look(AppState state) {
     root.getStyleClass().removeAll("light", "dark", "presenting");
-    root.getStyleClass().add(state.dark() ? "dark" : "light");
-    if (state.presenting()) {
+    root.getStyleClass().add(state.look().dark() ? "dark" : "light");
+    if (state.look().presenting()) {
       root.getStyleClass().add("presenting");
     }
-    String theme = (state.dark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
+    String theme =
+        (state.look().dark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
     if (!theme.equals(Application.getUserAgentStylesheet())) {
       Application.setUserAgentStylesheet(theme);
     }

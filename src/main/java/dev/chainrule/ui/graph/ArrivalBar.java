@@ -32,6 +32,8 @@ final class ArrivalBar extends Pane {
 
   @Override
   protected void layoutChildren() {
-    filled.resizeRelocate(0, 0, getWidth() * share, getHeight());
+    double left = snappedLeftInset();
+    double room = getWidth() - left - snappedRightInset();
+    filled.resizeRelocate(left, 0, room * share, getHeight());
   }
 }

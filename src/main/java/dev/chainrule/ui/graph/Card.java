@@ -8,7 +8,7 @@ import javafx.scene.layout.VBox;
 
 /// What stands for one item of the picture. It is made once; a step changes its texts and
 /// pseudo-classes.
-abstract sealed class Card extends VBox permits NodeCard, GroupCard {
+abstract sealed class Card extends VBox permits NodeCard, GroupCard, RestCard {
 
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 

@@ -13,23 +13,24 @@ public final class CardSizes implements Layouts.Sizes {
 
   static final double HEADER = 28;
   static final double ROW = 24;
-  static final double HEAT_WIDTH = 72;
-  static final double HEAT_HEIGHT = 56;
+  static final double HEAT_WIDTH = 64;
+  static final double HEAT_HEIGHT = 48;
 
   private static final double GRID = 8;
-  private static final double LETTER = 8.2;
+  private static final double LETTER = 8.8;
 
   @Override
   public Size of(Visible visible, Item item) {
     return switch (item) {
       case Item.Single single -> single(visible.graph(), single.node());
-      case Item.Group group -> new Size(grid(80 + LETTER * name(group).length()), 64);
+      case Item.Group group ->
+          new Size(grid(Math.max(136, 32 + LETTER * name(group).length())), HEADER + 2 * ROW + 12);
       case Item.Rest _ -> new Size(160, 48);
     };
   }
 
   static String name(Item.Group group) {
-    return group.scope().path().getLast();
+    return String.join(", ", group.scope().path());
   }
 
   private static Size single(Graph graph, int node) {
@@ -38,8 +39,8 @@ public final class CardSizes implements Layouts.Sizes {
     }
     double header = 40 + LETTER * (graph.label(node).length() + symbol(graph, node).length());
     return graph.node(node).shape().isScalar()
-        ? new Size(grid(Math.clamp(header, 128, 240)), HEADER + 2 * ROW + 12)
-        : new Size(grid(Math.clamp(header, 2 * HEAT_WIDTH + 40, 280)), HEADER + HEAT_HEIGHT + 52);
+        ? new Size(grid(Math.clamp(header, 136, 240)), HEADER + 2 * ROW + 12)
+        : new Size(grid(Math.clamp(header, 2 * HEAT_WIDTH + 24, 280)), HEADER + HEAT_HEIGHT + 52);
   }
 
   static String symbol(Graph graph, int node) {

@@ -1,10 +1,12 @@
 package dev.chainrule.ui.graph;
 
+import dev.chainrule.layout.Box;
 import dev.chainrule.layout.Curve;
 import dev.chainrule.layout.Link;
 import dev.chainrule.layout.Point;
 import dev.chainrule.trace.Numeral;
 import dev.chainrule.trace.Step;
+import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
@@ -21,6 +23,8 @@ final class EdgeLine extends Group {
   private static final PseudoClass FORWARD = PseudoClass.getPseudoClass("forward");
   private static final PseudoClass BACKWARD = PseudoClass.getPseudoClass("backward");
   private static final double HEAD = 8;
+  private static final double LABEL = 22;
+  private static final double LETTER = 8.43;
 
   private final Link link;
   private final Curve curve;
@@ -53,7 +57,8 @@ final class EdgeLine extends Group {
         || line.getPseudoClassStates().contains(BACKWARD);
   }
 
-  void show(Optional<Step> lit) {
+  /// @param boxes of the cards, which the label keeps clear of
+  void show(Optional<Step> lit, List<Box> boxes) {
     boolean forward =
         lit.filter(s -> s instanceof Step.Evaluate e && e.node() == link.node()).isPresent();
     var propagated =
@@ -68,16 +73,14 @@ final class EdgeLine extends Group {
       shape.pseudoClassStateChanged(BACKWARD, propagated.isPresent());
     }
     contribution.setVisible(propagated.isPresent());
-    propagated.ifPresent(this::label);
+    propagated.ifPresent(step -> label(step, boxes));
   }
 
-  private void label(Step.Propagate step) {
+  private void label(Step.Propagate step, List<Box> boxes) {
     contribution.setText("+ " + Numeral.text(step.contribution()));
-    contribution.applyCss();
-    contribution.autosize();
-    var middle = curve.at(0.5);
-    contribution.relocate(
-        middle.x() - contribution.prefWidth(-1) / 2, middle.y() - contribution.prefHeight(-1) - 4);
+    var place =
+        new LabelPlace(LETTER * contribution.getText().length() + 14, LABEL, boxes).beside(curve);
+    contribution.relocate(place.x(), place.y());
   }
 
   private void draw() {

@@ -11,6 +11,8 @@ import java.util.function.IntConsumer;
 import javafx.animation.Interpolator;
 import javafx.animation.PathTransition;
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.input.KeyCode;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// what they say.
 public final class GraphView extends StackPane {
 
+  private static final PseudoClass FAR = PseudoClass.getPseudoClass("far");
+  private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
+  private static final PseudoClass BACKWARD = PseudoClass.getPseudoClass("backward");
   private static final Duration PULSE = Duration.millis(200);
 
   private final Group edges = new Group();
@@ -40,6 +45,7 @@ public final class GraphView extends StackPane {
   private final IntConsumer onSelect;
   private final Consumer<Scope> onOpen;
   private @Nullable Layout layout;
+  private OptionalInt shownSelection = OptionalInt.empty();
 
   /// @param onSelect is told the node that was clicked, or -1 for the empty canvas
   /// @param onOpen is told the group that was double-clicked
@@ -53,15 +59,10 @@ public final class GraphView extends StackPane {
     labels.getChildren().add(pulse);
     labels.setMouseTransparent(true);
     StackPane.setAlignment(minimap, Pos.BOTTOM_RIGHT);
-    StackPane.setMargin(minimap, new javafx.geometry.Insets(12));
+    StackPane.setMargin(minimap, new Insets(12));
     getChildren().addAll(viewport, minimap);
     viewport.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clickedCanvas);
-    viewport
-        .zoom()
-        .subscribe(
-            zoom ->
-                pseudoClassStateChanged(
-                    javafx.css.PseudoClass.getPseudoClass("far"), zoom.doubleValue() < 0.35));
+    viewport.zoom().subscribe(zoom -> pseudoClassStateChanged(FAR, zoom.doubleValue() < 0.35));
   }
 
   /// Shows the numbers of `readout` on the picture of `newLayout`.
@@ -73,8 +74,12 @@ public final class GraphView extends StackPane {
       card.show(readout);
       card.setSelected(card.item() instanceof Item.Single(int node) && selected.orElse(-1) == node);
     }
-    shownEdges.forEach(edge -> edge.show(readout.lit()));
-    readout.lit().ifPresent(step -> reveal(newLayout, step.node()));
+    shownEdges.forEach(edge -> edge.show(readout.lit(), newLayout.boxes()));
+    readout.lit().ifPresent(step -> reveal(newLayout, step.written()));
+    if (!selected.equals(shownSelection)) {
+      shownSelection = selected;
+      selected.ifPresent(node -> reveal(newLayout, node));
+    }
   }
 
   /// Lets a dot run along the lit edge, against its direction in the backward pass.
@@ -120,6 +125,7 @@ public final class GraphView extends StackPane {
     edges.getChildren().setAll(shownEdges);
     labels.getChildren().setAll(shownEdges.stream().map(EdgeLine::label).toList());
     labels.getChildren().add(pulse);
+    pseudoClassStateChanged(DENSE, visible.links().size() > 2 * visible.items().size());
     minimap.show(newLayout);
     viewport.setContentSize(newLayout.size().width(), newLayout.size().height());
   }
@@ -128,8 +134,8 @@ public final class GraphView extends StackPane {
     var card =
         switch (item) {
           case Item.Single single -> new NodeCard(single, newLayout.visible().graph());
-          case Item.Group group -> GroupCard.of(group);
-          case Item.Rest rest -> GroupCard.of(rest);
+          case Item.Group group -> new GroupCard(group, newLayout.visible().graph());
+          case Item.Rest rest -> new RestCard(rest);
         };
     card.setOnMouseClicked(event -> clicked(card, event));
     card.setOnKeyPressed(
@@ -177,8 +183,7 @@ public final class GraphView extends StackPane {
   }
 
   private void reveal(Layout shown, int node) {
-    var box = shown.boxes().get(shown.visible().itemOf().get(node));
-    viewport.reveal(box.x(), box.y(), box.width(), box.height());
+    viewport.reveal(shown.boxes().get(shown.visible().itemOf().get(node)));
   }
 
   private void pulse(EdgeLine edge, boolean backward) {
@@ -195,7 +200,7 @@ public final class GraphView extends StackPane {
                   points.get(i + 2).x(),
                   points.get(i + 2).y()));
     }
-    pulse.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("backward"), backward);
+    pulse.pseudoClassStateChanged(BACKWARD, backward);
     pulse.setVisible(true);
     var transition = new PathTransition(PULSE, path, pulse);
     transition.setInterpolator(Interpolator.EASE_BOTH);

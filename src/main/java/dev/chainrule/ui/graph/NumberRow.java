@@ -33,7 +33,7 @@ final class NumberRow extends HBox {
     setMinHeight(CardSizes.ROW);
     setMaxHeight(CardSizes.ROW);
     number.setMinWidth(Region.USE_PREF_SIZE);
-    caption.setMinWidth(Region.USE_PREF_SIZE);
+    caption.setMinWidth(0);
   }
 
   void show(String text) {

@@ -1,5 +1,6 @@
 package dev.chainrule.ui.graph;
 
+import dev.chainrule.layout.Box;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Point2D;
@@ -13,14 +14,24 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
 
-/// A window onto a picture larger than itself: the wheel zooms around the pointer, dragging moves,
-/// and until a person does either the picture is fitted.
+/// A window onto a picture larger than itself: the wheel zooms around the pointer, and dragging
+/// moves. Until a person does either, the picture is as large as it can be and still whole; one
+/// that could not be read then is cut, and follows what is to be seen.
 final class Viewport extends Pane {
 
   private static final double SMALLEST = 0.05;
   private static final double LARGEST = 4;
   private static final double MARGIN = 32;
-  private static final double FITTED_LARGEST = 1.4;
+  private static final double FITTED_LARGEST = 1.2;
+
+  /// Below this, numbers cannot be read.
+  private static final double READABLE = 0.52;
+
+  private enum Mode {
+    READABLE,
+    WHOLE,
+    FREE
+  }
 
   private final Group world;
   private final Translate shift = new Translate();
@@ -28,7 +39,8 @@ final class Viewport extends Pane {
   private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
   private double contentWidth = 1;
   private double contentHeight = 1;
-  private boolean fitted = true;
+  private Mode mode = Mode.READABLE;
+  private Box inView = new Box(0, 0, 0, 0);
   private Point2D grabbed = Point2D.ZERO;
 
   Viewport(Group world) {
@@ -78,7 +90,7 @@ final class Viewport extends Pane {
 
   /// Shows the whole picture, now and after every resize, until somebody zooms or moves.
   void fit() {
-    fitted = true;
+    mode = Mode.WHOLE;
     refit();
   }
 
@@ -90,41 +102,54 @@ final class Viewport extends Pane {
     zoomBy(1 / zoom.get());
   }
 
-  /// Moves as little as needed to have this rectangle of the picture in view.
-  void reveal(double x, double y, double width, double height) {
-    if (fitted) {
-      return;
+  /// Moves as little as needed to have this part of the picture in view.
+  void reveal(Box box) {
+    inView = box;
+    if (mode != Mode.WHOLE) {
+      reveal();
     }
-    double left = x * zoom.get() + shift.getX();
-    double top = y * zoom.get() + shift.getY();
-    shift.setX(shift.getX() + correction(left, left + width * zoom.get(), getWidth()));
-    shift.setY(shift.getY() + correction(top, top + height * zoom.get(), getHeight()));
   }
 
   /// Puts this place of the picture into the middle.
   void center(double x, double y) {
-    fitted = false;
+    mode = Mode.FREE;
     shift.setX(getWidth() / 2 - x * zoom.get());
     shift.setY(getHeight() / 2 - y * zoom.get());
   }
 
+  private void reveal() {
+    double scaled = zoom.get();
+    double left = inView.x() * scaled + shift.getX();
+    double top = inView.y() * scaled + shift.getY();
+    shift.setX(shift.getX() + correction(left, left + inView.width() * scaled, getWidth()));
+    shift.setY(shift.getY() + correction(top, top + inView.height() * scaled, getHeight()));
+  }
+
   private static double correction(double from, double to, double size) {
-    if (from < MARGIN) {
-      return MARGIN - from;
+    double room = Math.min(3 * MARGIN, Math.max(0, (size - (to - from)) / 2));
+    if (from < Math.min(MARGIN, room)) {
+      return room - from;
     }
-    return to > size - MARGIN ? size - MARGIN - to : 0;
+    return to > size - Math.min(MARGIN, room) ? size - room - to : 0;
   }
 
   private void refit() {
-    if (!fitted || getWidth() <= 0 || getHeight() <= 0) {
+    if (mode == Mode.FREE || getWidth() <= 0 || getHeight() <= 0) {
       return;
     }
     double ratio =
         Math.min(
             (getWidth() - 2 * MARGIN) / contentWidth, (getHeight() - 2 * MARGIN) / contentHeight);
-    setZoom(Math.clamp(ratio, SMALLEST, FITTED_LARGEST));
-    shift.setX((getWidth() - contentWidth * zoom.get()) / 2);
-    shift.setY((getHeight() - contentHeight * zoom.get()) / 2);
+    setZoom(Math.clamp(ratio, mode == Mode.READABLE ? READABLE : SMALLEST, FITTED_LARGEST));
+    shift.setX(centered(contentWidth, getWidth()));
+    shift.setY(centered(contentHeight, getHeight()));
+    reveal();
+  }
+
+  /// Centres what has room and starts at the beginning of what has not.
+  private double centered(double length, double room) {
+    double shown = length * zoom.get();
+    return shown <= room ? (room - shown) / 2 : MARGIN;
   }
 
   private void wheel(ScrollEvent event) {
@@ -135,7 +160,7 @@ final class Viewport extends Pane {
   }
 
   private void zoomAround(double factor, double x, double y) {
-    fitted = false;
+    mode = Mode.FREE;
     double before = zoom.get();
     setZoom(Math.clamp(before * factor, SMALLEST, LARGEST));
     double actual = zoom.get() / before;
@@ -145,7 +170,7 @@ final class Viewport extends Pane {
 
   private void drag(MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY || event.getButton() == MouseButton.MIDDLE) {
-      fitted = false;
+      mode = Mode.FREE;
       shift.setX(event.getX() - grabbed.getX());
       shift.setY(event.getY() - grabbed.getY());
       event.consume();
