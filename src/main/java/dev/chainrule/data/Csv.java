@@ -36,16 +36,21 @@ public final class Csv {
     record Faulty(String sentence) implements Result {}
   }
 
-  /// The table that Chainrule brings along, `data/housing.csv`.
+  /// The table that Chainrule brings along, `data/housing.csv`; its target is the price.
   public static Dataset housing() {
+    return switch (housing(Optional.empty())) {
+      case Result.Table table -> table.dataset();
+      case Result.Faulty faulty -> throw new IllegalStateException(faulty.sentence());
+    };
+  }
+
+  /// The same table with any of its columns as the target.
+  public static Result housing(Optional<String> target) {
     try (InputStream in = Csv.class.getResourceAsStream("housing.csv")) {
       if (in == null) {
         throw new IllegalStateException("housing.csv is missing from the build");
       }
-      return switch (read(new InputStreamReader(in, StandardCharsets.UTF_8), Optional.empty())) {
-        case Result.Table table -> table.dataset();
-        case Result.Faulty faulty -> throw new IllegalStateException(faulty.sentence());
-      };
+      return read(new InputStreamReader(in, StandardCharsets.UTF_8), target);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
