@@ -18,6 +18,9 @@ module dev.chainrule {
   requires org.jfree.svg;
   requires org.slf4j;
 
+  opens dev.chainrule.cli to
+      info.picocli;
+
   exports dev.chainrule;
   exports dev.chainrule.expr;
   exports dev.chainrule.engine;

@@ -26,6 +26,11 @@ public record Explanation(
     return phrases.stream().map(Phrase::text).collect(Collectors.joining());
   }
 
+  /// Everything on one line, for files and terminals: the screen's signs in ASCII.
+  public String ascii() {
+    return toString().replace("\u2212", "-").replace("\u2192", "->").replace("\u221e", "Infinity");
+  }
+
   /// Everything on one line.
   @Override
   public String toString() {

@@ -1,0 +1,22 @@
+package dev.chainrule.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/// What only the program with a screen can do.
+public interface Screen {
+
+  /// Opens the window and returns when it is closed; what happens without a display is the screen's
+  /// affair.
+  ///
+  /// @return the exit code
+  int openWindow() throws IOException;
+
+  /// Writes one picture of the start window, with or without a display.
+  void screenshot(Path file) throws IOException;
+
+  /// Walks through the program on a screen nobody sees, says what it does, and writes pictures of
+  /// it into `folder`.
+  void tour(Path folder, Consumer<String> say) throws IOException;
+}
