@@ -122,23 +122,12 @@ public final class Tour {
     dispatch(new Action.GoTo((walk.trace().forwardSteps() + walk.trace().size()) / 2));
     dispatch(new Action.ChooseGranularity(Granularity.NODE));
     picture("network");
-    var network = state().network();
-    dispatch(
-        new Action.EditNetwork(
-            new dev.chainrule.state.Network(
-                network.hidden(),
-                network.activation(),
-                true,
-                true,
-                network.seed(),
-                Engine.TENSOR,
-                0,
-                13)));
+    dispatch(new Action.EditNetwork(state().network().withEngine(Engine.TENSOR).withFeatures(13)));
     await(
         s ->
             s.networkWalk()
-                .flatMap(w -> w.fittingLayout())
-                .filter(l -> l.visible().graph().size() < 30)
+                .filter(w -> w.fittingLayout().isPresent())
+                .filter(w -> w.trace().graph().names().containsKey("h1"))
                 .isPresent());
     picture("network-tensors");
   }
