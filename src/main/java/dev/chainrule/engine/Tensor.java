@@ -78,6 +78,36 @@ public final class Tensor extends Recorded<Tensor, Matrix> {
     return apply(Op.COL_MEANS);
   }
 
+  /// The largest cell of each row, `(n, 1)`.
+  public Tensor rowMax() {
+    return apply(Op.ROW_MAX);
+  }
+
+  /// The largest cell of each column, `(1, m)`.
+  public Tensor colMax() {
+    return apply(Op.COL_MAX);
+  }
+
+  /// The column of each row's largest cell, from 0; no gradient flows through it.
+  public Tensor rowArgmax() {
+    return apply(Op.ROW_ARGMAX);
+  }
+
+  /// The row of each column's largest cell, from 0; no gradient flows through it.
+  public Tensor colArgmax() {
+    return apply(Op.COL_ARGMAX);
+  }
+
+  /// Along each row.
+  public Tensor softmax() {
+    return apply(Op.SOFTMAX);
+  }
+
+  /// Along each row.
+  public Tensor logSoftmax() {
+    return apply(Op.LOG_SOFTMAX);
+  }
+
   @Override
   public Tensor constant(double value) {
     return new Tensor(new Source.Fixed(), List.of(), Matrix.of(value), Origin.named(""));

@@ -78,6 +78,66 @@ public enum Form {
     Matrix apply(DoubleBinaryOperator f, Matrix x, Matrix y) {
       return reduce(f, x, new Shape(1, x.shape().columns()));
     }
+  },
+  /// Each row to one cell, `(n, m)` to `(n, 1)`: `f(largest, nth)`, its place counted from 1.
+  LARGEST_PER_ROW {
+    @Override
+    Optional<Shape> shape(Shape x, Shape y) {
+      return PER_ROW.shape(x, y);
+    }
+
+    @Override
+    Matrix apply(DoubleBinaryOperator f, Matrix x, Matrix y) {
+      return Along.largestPerRow(f, x);
+    }
+  },
+  /// Each column to one cell, `(n, m)` to `(1, m)`: `f(largest, nth)`, its place counted from 1.
+  LARGEST_PER_COLUMN {
+    @Override
+    Optional<Shape> shape(Shape x, Shape y) {
+      return PER_COLUMN.shape(x, y);
+    }
+
+    @Override
+    Matrix apply(DoubleBinaryOperator f, Matrix x, Matrix y) {
+      return Along.largestPerRow(f, x.transposed()).transposed();
+    }
+  },
+  /// Each row to positive numbers that sum to 1.
+  SOFTMAX {
+    @Override
+    Optional<Shape> shape(Shape x, Shape y) {
+      return Optional.of(x);
+    }
+
+    @Override
+    Matrix apply(DoubleBinaryOperator f, Matrix x, Matrix y) {
+      return Along.softmax(x);
+    }
+  },
+  /// The logarithm of the softmax.
+  LOG_SOFTMAX {
+    @Override
+    Optional<Shape> shape(Shape x, Shape y) {
+      return Optional.of(x);
+    }
+
+    @Override
+    Matrix apply(DoubleBinaryOperator f, Matrix x, Matrix y) {
+      return Along.logSoftmax(x);
+    }
+  },
+  /// Logits and the classes' probabilities, both `(rows, classes)`, to one cell.
+  CROSS_ENTROPY {
+    @Override
+    Optional<Shape> shape(Shape x, Shape y) {
+      return x.equals(y) ? Optional.of(Shape.SCALAR) : Optional.empty();
+    }
+
+    @Override
+    Matrix apply(DoubleBinaryOperator f, Matrix x, Matrix y) {
+      return Along.crossEntropy(x, y);
+    }
   };
 
   /// The result's shape, or nothing where the operands do not fit. Of one operand, `y` is `(1, 1)`.

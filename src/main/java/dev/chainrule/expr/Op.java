@@ -1,6 +1,8 @@
 package dev.chainrule.expr;
 
 import static dev.chainrule.expr.Form.EACH;
+import static dev.chainrule.expr.Form.LARGEST_PER_COLUMN;
+import static dev.chainrule.expr.Form.LARGEST_PER_ROW;
 import static dev.chainrule.expr.Form.PER_COLUMN;
 import static dev.chainrule.expr.Form.PER_ROW;
 import static dev.chainrule.expr.Form.TOTAL;
@@ -24,9 +26,10 @@ import java.util.function.DoubleBinaryOperator;
 /// The engines evaluate these rules, the views print them, the gradient check tests them. An empty
 /// rule says that no gradient flows to that operand. Where a function has a kink the convention is
 /// PyTorch's: the derivative of `relu` and `abs` at 0 is 0, a tie of `max` or `min` gives each
-/// operand half, and at `x = 0` neither `x^0` nor the exponent of `x^y` receives anything (the
-/// comparisons in the rules of `^` see to that). A rule need not undo broadcasting: the gradient is
-/// summed to the operand's shape on the edge, once for all operations.
+/// operand half (of `row_max` and `col_max`, each of the largest cells an equal share; the first of
+/// them is the argmax), and at `x = 0` neither `x^0` nor the exponent of `x^y` receives anything
+/// (the comparisons in the rules of `^` see to that). A rule need not undo broadcasting: the
+/// gradient is summed to the operand's shape on the edge, once for all operations.
 public enum Op {
   ADD(infix("+", SUM), EACH, (x, y) -> x + y, "g", "g"),
   SUB(infix("-", SUM), EACH, (x, y) -> x - y, "g", "-g"),
@@ -92,7 +95,29 @@ public enum Op {
       call("col_means"),
       PER_COLUMN,
       (total, count) -> total / count,
-      "g * ones(x) * size(out) / size(x)");
+      "g * ones(x) * size(out) / size(x)"),
+  ROW_MAX(
+      call("row_max"),
+      LARGEST_PER_ROW,
+      (largest, _) -> largest,
+      "g * (x == out) / row_sums(x == out)"),
+  COL_MAX(
+      call("col_max"),
+      LARGEST_PER_COLUMN,
+      (largest, _) -> largest,
+      "g * (x == out) / col_sums(x == out)"),
+  ROW_ARGMAX(call("row_argmax"), LARGEST_PER_ROW, (_, nth) -> nth - 1, ""),
+  COL_ARGMAX(call("col_argmax"), LARGEST_PER_COLUMN, (_, nth) -> nth - 1, ""),
+
+  SOFTMAX(call("softmax"), Form.SOFTMAX, (x, _) -> 0 * x + 1, "out * (g - row_sums(g * out))"),
+  LOG_SOFTMAX(
+      call("log_softmax"), Form.LOG_SOFTMAX, (x, _) -> 0 * x + 0, "g - exp(out) * row_sums(g)"),
+  CROSS_ENTROPY(
+      call2("cross_entropy"),
+      Form.CROSS_ENTROPY,
+      (x, y) -> 0 * x * y + 0,
+      "g * (softmax(x) * row_sums(y) - y) / size(row_sums(x))",
+      "-g * log_softmax(x) / size(row_sums(x))");
 
   private final Notation notation;
   private final Form form;
@@ -143,7 +168,7 @@ public enum Op {
   }
 
   /// The result for single numbers. With one operand, `y` is 1: to a reduction it is the count of
-  /// the cells summed.
+  /// the cells summed, or the largest cell's place.
   public double apply(double x, double y) {
     return function.applyAsDouble(x, y);
   }

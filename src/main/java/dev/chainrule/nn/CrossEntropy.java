@@ -3,14 +3,16 @@ package dev.chainrule.nn;
 import dev.chainrule.engine.Scope;
 import dev.chainrule.engine.Tensor;
 import dev.chainrule.engine.Value;
+import dev.chainrule.expr.Op;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /// The cross-entropy of a choice among classes, `torch.nn.functional.cross_entropy`: how surprised
 /// the softmax of a row of logits is by the right class, in nats, as the mean over the rows.
 ///
-/// With `z` the logit of the right class, `-log(exp(z) / sum(exp(logits)))` is `log(sum(exp(logits
-/// - z)))`. That overflows only where a wrong logit exceeds the right one by more than 709.
+/// Tensors have [Op#CROSS_ENTROPY]. Single values spell it out: with `z` the logit of the right
+/// class, `-log(exp(z) / sum(exp(logits)))` is `log(sum(exp(logits - z)))`, which overflows only
+/// where a wrong logit exceeds the right one by more than 709.
 public final class CrossEntropy {
 
   private CrossEntropy() {}
@@ -20,19 +22,7 @@ public final class CrossEntropy {
   ///   any numbers that sum to 1
   /// @throws IllegalArgumentException if the shapes differ
   public static Tensor of(Tensor logits, Tensor targets) {
-    if (!logits.shape().equals(targets.shape())) {
-      throw new IllegalArgumentException(
-          "cross_entropy: the logits have the shape "
-              + logits.shape()
-              + " and the targets "
-              + targets.shape());
-    }
-    return Scope.within(
-        "loss",
-        () -> {
-          var right = logits.times(targets).rowSums().named("right");
-          return logits.minus(right).exp().rowSums().log().mean().named("loss");
-        });
+    return Scope.within("loss", () -> logits.apply(Op.CROSS_ENTROPY, targets).named("loss"));
   }
 
   /// The same for rows of single values.

@@ -54,6 +54,29 @@ class TensorTest {
   }
 
   @Test
+  void the_largest_of_a_row_or_column_gets_its_gradient_and_its_place_gets_none() {
+    var tied = Tensor.of(new double[] {1, 5, 5}, new double[] {4, -5, 3});
+    tied.rowMax().backward();
+    tied.colMax().backward();
+    tied.rowArgmax().plus(tied.colArgmax()).backward();
+
+    assertThat(tied.rowArgmax().data()).hasToString("[[1], [0]]");
+    assertThat(tied.colArgmax().data()).hasToString("[[1, 0, 0]]");
+    assertThat(tied.grad()).hasToString("[[0, 1.5, 1.5], [2, 0, 0]]");
+  }
+
+  @Test
+  void the_softmax_goes_along_each_row() {
+    var logits = Tensor.of(new double[] {0, Math.log(3)}, new double[] {7, 7});
+    var weights = Tensor.data(Matrix.of(new double[] {16, 0}));
+    logits.softmax().times(weights).backward();
+
+    assertThat(logits.softmax().data()).hasToString("[[0.25, 0.75], [0.5, 0.5]]");
+    assertThat(logits.logSoftmax().data().at(1, 0)).isEqualTo(-Math.log(2));
+    assertThat(logits.grad()).hasToString("[[3, -3], [4, -4]]");
+  }
+
+  @Test
   void a_second_backward_adds_and_zero_grad_starts_afresh() {
     var squares = matrix.times(matrix);
     squares.backward();

@@ -93,6 +93,40 @@ class OpTest {
   }
 
   @Test
+  void the_largest_of_a_row_or_column_is_the_first_of_equals_and_nan_is_larger() {
+    var matrix =
+        Matrix.of(new double[] {1, 7, 7}, new double[] {4, -5, 9}, new double[] {2, Double.NaN, 3});
+
+    assertThat(Op.ROW_MAX.apply(List.of(matrix))).hasToString("[[7], [9], [NaN]]");
+    assertThat(Op.ROW_ARGMAX.apply(List.of(matrix))).hasToString("[[1], [2], [1]]");
+    assertThat(Op.COL_MAX.apply(List.of(matrix))).hasToString("[[4, NaN, 9]]");
+    assertThat(Op.COL_ARGMAX.apply(List.of(matrix))).hasToString("[[1, 2, 1]]");
+  }
+
+  @Test
+  void the_softmax_of_a_row_sums_to_1_and_does_not_overflow() {
+    var matrix = Matrix.of(new double[] {0, Math.log(3)}, new double[] {1000, -1000});
+
+    assertThat(Op.SOFTMAX.apply(List.of(matrix)))
+        .isEqualTo(Matrix.of(new double[] {0.25, 0.75}, new double[] {1, 0}));
+    assertThat(Op.LOG_SOFTMAX.apply(List.of(matrix)).at(1, 1)).isEqualTo(-2000);
+    assertThat(Op.LOG_SOFTMAX.apply(List.of(matrix)).at(0, 0)).isEqualTo(-Math.log(4));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_number_is_a_matrix_of_one_cell(Op op) {
+    for (double x : new double[] {-2.5, 0, 3, Double.POSITIVE_INFINITY, Double.NaN}) {
+      for (double y : new double[] {-1.5, 0, 2}) {
+        var operands = List.of(Matrix.of(x), Matrix.of(y)).subList(0, op.arity());
+        double alone = op.apply(x, op.arity() == 2 ? y : 1);
+        var unsigned = op.apply(operands).map(cell -> cell + 0.0);
+        assertThat(unsigned).as("%s, %s", x, y).isEqualTo(Matrix.of(alone + 0.0));
+      }
+    }
+  }
+
+  @Test
   void a_programmers_mistake_names_the_operation_and_the_shapes() {
     var row = Matrix.of(new double[] {1, 2, 3});
 

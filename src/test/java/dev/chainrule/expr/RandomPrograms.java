@@ -32,7 +32,17 @@ public final class RandomPrograms {
           "x * x",
           "3 - tanh(y)^3");
   private static final List<String> KINKED =
-      List.of("relu(x)", "leaky_relu(x)", "abs(x)", "max(x, y)", "min(x, y)", "x * (x > y)");
+      List.of(
+          "relu(x)",
+          "leaky_relu(x)",
+          "abs(x)",
+          "max(x, y)",
+          "min(x, y)",
+          "x * (x > y)",
+          "x + row_max(x)",
+          "col_max(x) - x",
+          "x * row_argmax(x)",
+          "col_argmax(x) + y");
   private static final List<String> SHAPED =
       List.of(
           "x'",
@@ -44,7 +54,10 @@ public final class RandomPrograms {
           "col_means(x)",
           "x @ x'",
           "x' @ tanh(x)",
-          "ones(x) - x");
+          "ones(x) - x",
+          "softmax(x)",
+          "log_softmax(x)",
+          "cross_entropy(x, softmax(cos(x)))");
   private static final Map<String, Shape> MATRICES =
       Map.of(
           "A",

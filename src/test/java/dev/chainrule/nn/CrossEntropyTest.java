@@ -76,9 +76,21 @@ class CrossEntropyTest {
   }
 
   @Test
+  void logits_of_any_size_do_not_overflow() {
+    var far = Tensor.of(new double[] {1000, -1000});
+    var loss = CrossEntropy.of(far, Tensor.data(Matrix.of(new double[] {0, 1})));
+    loss.backward();
+
+    assertThat(loss.data()).isEqualTo(Matrix.of(2000));
+    assertThat(far.grad()).isEqualTo(Matrix.of(new double[] {1, -1}));
+  }
+
+  @Test
   void what_does_not_fit_is_refused() {
     assertThatThrownBy(() -> CrossEntropy.of(Tensor.data(LOGITS), Tensor.data(LOGITS.transposed())))
-        .hasMessage("cross_entropy: the logits have the shape (2, 3) and the targets (3, 2)");
+        .hasMessage(
+            "'cross_entropy' does not fit the shapes (2, 3) and (3, 2): logits and targets have one"
+                + " shape");
     assertThatThrownBy(() -> CrossEntropy.of(Rows.of(LOGITS), List.of(1)))
         .hasMessage("cross_entropy: 2 rows of logits and 1 labels");
   }
