@@ -29,7 +29,10 @@ final class HelpDialog {
     {"A @ B    A'", "matrix product, transpose"},
     {"[[1, 2], [3, 4]]", "a matrix; ones(2, 3), zeros(2, 3)"},
     {"relu tanh sigmoid exp log sqrt", "also leaky_relu softplus sin cos abs max(x, y) min(x, y)"},
-    {"sum mean", "also row_sums col_sums row_means col_means"},
+    {
+      "sum mean", "also row_sums col_sums row_means col_means row_max col_max row_argmax col_argmax"
+    },
+    {"softmax log_softmax", "along each row; cross_entropy(logits, targets)"},
     {"# a note", "to the end of the line"},
     {"Value(2.0)  (a + b).relu()  c += 1", "programs for micrograd run as they are"},
   };
