@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,26 +26,33 @@ final class Background {
   }
 
   /// @param word says what is being done, while it is
-  void run(String word, Supplier<? extends Action> work) {
+  /// @param failed what happens where the work could not be done, told why in a sentence
+  void run(String word, Supplier<? extends Action> work, Function<String, Action> failed) {
     if (newest != null) {
       newest.cancel(true);
     }
     int request = ++requests;
     dispatch.accept(new Action.Busy(word));
-    newest = worker.submit(() -> answer(request, work));
+    newest = worker.submit(() -> answer(request, work, failed));
   }
 
-  private void answer(int request, Supplier<? extends Action> work) {
+  private void answer(
+      int request, Supplier<? extends Action> work, Function<String, Action> failed) {
     Action result;
     try {
       result = work.get();
     } catch (CancellationException e) {
       return;
+    } catch (OutOfMemoryError e) {
+      result = failed.apply("there is not enough memory for this");
+    } catch (RuntimeException e) {
+      result = failed.apply("this could not be done: " + e.getMessage());
     }
+    var answer = result;
     Frames.later(
         () -> {
           if (request == requests) {
-            dispatch.accept(result);
+            dispatch.accept(answer);
             dispatch.accept(new Action.Busy(""));
           }
         });

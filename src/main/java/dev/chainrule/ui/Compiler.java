@@ -3,10 +3,13 @@ package dev.chainrule.ui;
 import dev.chainrule.engine.Lowering;
 import dev.chainrule.engine.Recording;
 import dev.chainrule.expr.Parser;
+import dev.chainrule.expr.Problem;
+import dev.chainrule.expr.Span;
 import dev.chainrule.state.Action;
 import dev.chainrule.state.AppState;
 import dev.chainrule.state.Expression;
 import dev.chainrule.trace.Trace;
+import java.util.List;
 import java.util.Optional;
 
 /// Effect: when the text, an input or the engine changes, reads the program and runs it in the
@@ -28,7 +31,7 @@ final class Compiler {
           textChanged
               ? Optional.<Recording>empty()
               : Optional.of(after.expressionWalk().trace().recording());
-      background.run("reading", () -> compile(now, known));
+      background.run("reading", () -> compile(now, known), sentence -> failed(now, sentence));
     }
   }
 
@@ -42,6 +45,11 @@ final class Compiler {
             .recording()
             .map(fresh -> Trace.of(known.flatMap(k -> renumbered(k, fresh)).orElse(fresh), engine));
     return new Action.Compiled(expression.text(), lowered.problems(), program.notes(), trace);
+  }
+
+  private static Action failed(Expression expression, String sentence) {
+    return new Action.Compiled(
+        expression.text(), List.of(new Problem(Span.NONE, sentence)), List.of(), Optional.empty());
   }
 
   private static Optional<Recording> renumbered(Recording known, Recording fresh) {

@@ -20,6 +20,9 @@ final class NetworkBuilder {
   /// A network with more single values than this is no use to look at node by node, and takes long.
   private static final long MOST_WEIGHTS = 20_000;
 
+  /// Beyond this a trace, which keeps every matrix it ever wrote, takes too much memory.
+  private static final long MOST_TENSOR_WEIGHTS = 1_000_000;
+
   private final Background background;
 
   NetworkBuilder(Background background) {
@@ -34,7 +37,10 @@ final class NetworkBuilder {
     boolean newData =
         before.training().data() != after.training().data() && after.networkWalk().isPresent();
     if (opened || newData || !before.network().equals(after.network())) {
-      background.run("building", () -> build(after.network(), after.training().data()));
+      background.run(
+          "building",
+          () -> build(after.network(), after.training().data()),
+          sentence -> new Action.NetworkFailed(after.network(), sentence));
     }
   }
 
@@ -54,6 +60,10 @@ final class NetworkBuilder {
           "that is "
               + weightCount(architecture)
               + " weights: choose the tensor engine or smaller layers");
+    }
+    if (weightCount(architecture) > MOST_TENSOR_WEIGHTS) {
+      return new Action.NetworkFailed(
+          network, "that is " + weightCount(architecture) + " weights: choose smaller layers");
     }
     if (network.engine() == Engine.SCALAR && network.row() >= data.rows()) {
       return new Action.NetworkFailed(network, "the table has " + data.rows() + " rows");

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /// Effect: when a page's graph or its open groups change, asks for a new layout. Stepping never
@@ -60,6 +61,7 @@ final class Placer {
     if (last != null && last.graph() == next.graph() && last.opened().equals(next.opened())) {
       return;
     }
+    dispatch.accept(new Action.Busy("laying out"));
     layouts
         .request(Visible.of(next.graph(), next.opened()), sizes)
         .whenComplete((layout, failure) -> Frames.later(() -> answer(page, layout, failure)));
@@ -68,6 +70,9 @@ final class Placer {
   private void answer(Page page, Layout layout, Throwable failure) {
     if (failure == null) {
       dispatch.accept(new Action.LaidOut(page, layout));
+    }
+    if (!(failure instanceof CancellationException)) {
+      dispatch.accept(new Action.Busy(""));
     }
   }
 }

@@ -189,7 +189,8 @@ final class TrainingPane implements View {
               case Csv.Result.Table read -> new Action.TableOpened(read.dataset(), file.getName());
               case Csv.Result.Faulty faulty ->
                   new Action.TrainingRefused(file.getName() + ", " + faulty.sentence());
-            });
+            },
+        Action.TrainingRefused::new);
   }
 
   private static Button button(String id, String text, Feather glyph, Runnable action) {

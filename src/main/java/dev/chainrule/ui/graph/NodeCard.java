@@ -1,10 +1,13 @@
 package dev.chainrule.ui.graph;
 
 import dev.chainrule.engine.Graph;
+import dev.chainrule.expr.Matrix;
 import dev.chainrule.layout.Item;
 import dev.chainrule.trace.Gradient;
 import dev.chainrule.trace.Numeral;
 import dev.chainrule.trace.Step;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -20,10 +23,15 @@ final class NodeCard extends Card {
   private static final PseudoClass BACKWARD = PseudoClass.getPseudoClass("backward");
   private static final PseudoClass UNCOMPUTED = PseudoClass.getPseudoClass("uncomputed");
 
+  /// Of more cells a tooltip shows the shape alone.
+  private static final int MOST_CELLS = 12;
+
   private final Graph graph;
   private final int node;
   private final NumberPane numbers;
   private final Tooltip tooltip = new Tooltip();
+  private Optional<Matrix> value = Optional.empty();
+  private Gradient gradient = new Gradient.None();
 
   NodeCard(Item.Single item, Graph graph) {
     super(item, Kind.of(graph, item.node()).styleClass());
@@ -35,22 +43,27 @@ final class NodeCard extends Card {
       getChildren().add(header());
     }
     getChildren().add(numbers.root());
+    numbers.show(value, gradient);
+    pseudoClassStateChanged(UNCOMPUTED, true);
+    tooltip.setOnShowing(_ -> tooltip.setText(described(NodeCard::precisely)));
     tooltip.setShowDelay(Duration.millis(500));
     Tooltip.install(this, tooltip);
   }
 
   @Override
   void show(Readout readout) {
-    var value = readout.value(node);
-    var gradient = readout.gradient(node);
-    numbers.show(value, gradient);
-    pseudoClassStateChanged(UNCOMPUTED, value.isEmpty());
+    var newValue = readout.value(node);
+    var newGradient = readout.gradient(node);
+    if (!newValue.equals(value) || !newGradient.equals(gradient)) {
+      value = newValue;
+      gradient = newGradient;
+      numbers.show(value, gradient);
+      pseudoClassStateChanged(UNCOMPUTED, value.isEmpty());
+      setAccessibleText(described(Numeral::text));
+    }
     pseudoClassStateChanged(
         FORWARD, readout.lit().filter(s -> s.isForward() && s.node() == node).isPresent());
     pseudoClassStateChanged(BACKWARD, readout.lit().filter(this::isWrittenBackward).isPresent());
-    String text = described(readout);
-    setAccessibleText(text);
-    tooltip.setText(text);
   }
 
   private boolean isWrittenBackward(Step step) {
@@ -61,24 +74,28 @@ final class NodeCard extends Card {
     };
   }
 
-  private String described(Readout readout) {
-    String value = readout.value(node).map(Numeral::full).orElse("not computed yet");
-    String gradient =
-        switch (readout.gradient(node)) {
+  private String described(Function<Matrix, String> written) {
+    String number = value.map(written).orElse("not computed yet");
+    String slope =
+        switch (gradient) {
           case Gradient.None _ -> "";
           case Gradient.Unknown _ -> "\ngradient not computed yet";
           case Gradient.Partial partial ->
               "\ngradient so far "
-                  + Numeral.full(partial.value())
+                  + written.apply(partial.value())
                   + ", "
                   + partial.arrived()
                   + " of "
                   + partial.expected()
                   + " arrived";
-          case Gradient.Final last -> "\ngradient " + Numeral.full(last.value());
+          case Gradient.Final last -> "\ngradient " + written.apply(last.value());
         };
-    String whole = graph.label(node) + "\nvalue " + value + gradient;
-    return whole.length() > 600 ? whole.substring(0, 600) + "\u2026" : whole;
+    return graph.label(node) + "\nvalue " + number + slope;
+  }
+
+  /// Full precision, but of a large matrix its shape.
+  private static String precisely(Matrix matrix) {
+    return matrix.shape().size() <= MOST_CELLS ? Numeral.full(matrix) : Numeral.text(matrix);
   }
 
   private HBox header() {
