@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import dev.chainrule.expr.Matrix;
 import dev.chainrule.expr.RandomPrograms;
 import dev.chainrule.expr.RandomPrograms.Sample;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +19,7 @@ class LawsTest {
 
   @Test
   void a_scalar_is_a_tensor_of_one_cell() {
-    seeds(1_000)
+    seeds(2_000)
         .forEach(
             seed -> {
               var sample = RandomPrograms.scalar(seed);
@@ -27,18 +31,18 @@ class LawsTest {
 
   @Test
   void gradients_of_numbers_agree_with_differences() {
-    seeds(300).forEach(seed -> agreesWithDifferences(RandomPrograms.smooth(seed), Engine.SCALAR));
+    seeds(1_000).forEach(seed -> agreesWithDifferences(RandomPrograms.smooth(seed), Engine.SCALAR));
   }
 
   @Test
   void gradients_of_matrices_agree_with_differences() {
-    seeds(300)
+    seeds(1_000)
         .forEach(seed -> agreesWithDifferences(RandomPrograms.smoothTensor(seed), Engine.TENSOR));
   }
 
   @Test
   void what_the_output_does_not_use_does_not_matter() {
-    seeds(300)
+    seeds(1_000)
         .forEach(
             seed -> {
               var sample = RandomPrograms.tensor(seed);
@@ -54,7 +58,7 @@ class LawsTest {
 
   @Test
   void the_gradient_of_a_sum_is_the_sum_of_the_gradients() {
-    seeds(300)
+    seeds(1_000)
         .forEach(
             seed -> {
               var sample = RandomPrograms.scalar(seed);
@@ -68,6 +72,24 @@ class LawsTest {
                           .isCloseTo(
                               2 * first.get(name) - 3 * second.get(name),
                               within(1e-9 * (1 + Math.abs(gradient)))));
+            });
+  }
+
+  @Test
+  void the_backward_pass_is_linear_in_its_seed() {
+    seeds(500)
+        .forEach(
+            seed -> {
+              var sample = seeded(RandomPrograms.tensor(seed), seed);
+              var first = seededGradients(sample, "U");
+              var second = seededGradients(sample, "V");
+              var both = seededGradients(sample, "(2 * U - 3 * V)");
+              for (String name : both.keySet()) {
+                var wanted = first.get(name).zip(second.get(name), (u, v) -> 2 * u - 3 * v);
+                var away = both.get(name).zip(wanted, (one, other) -> Math.abs(one - other));
+                double scale = 1 + largest(first.get(name)) + largest(second.get(name));
+                assertThat(largest(away)).as(sample.source()).isLessThan(1e-12 * scale);
+              }
             });
   }
 
@@ -99,6 +121,29 @@ class LawsTest {
         .keySet()
         .forEach(name -> numbers.put(name, gradients.getOrDefault(name, Matrix.of(0)).scalar()));
     return numbers;
+  }
+
+  /// The sample with two random seeds `U` and `V` for its output.
+  private static Sample seeded(Sample sample, long seed) {
+    var recording = Programs.recording(sample, Engine.TENSOR);
+    var shape = recording.graph().node(recording.graph().output()).shape();
+    var random = new Random(seed);
+    var inputs = new HashMap<>(sample.inputs());
+    inputs.put("U", Matrix.generate(shape, _ -> random.nextGaussian()));
+    inputs.put("V", Matrix.generate(shape, _ -> random.nextGaussian()));
+    return new Sample(sample.source(), inputs);
+  }
+
+  /// The gradients of all that is before the output, which receives `weights`.
+  private static Map<String, Matrix> seededGradients(Sample sample, String weights) {
+    var weighted = sample.then("sum(out * " + weights + ")");
+    var gradients = Programs.gradients(Programs.recording(weighted, Engine.TENSOR), Engine.TENSOR);
+    gradients.keySet().removeAll(Set.of("U", "V"));
+    return gradients;
+  }
+
+  private static double largest(Matrix matrix) {
+    return Arrays.stream(matrix.toArray()).map(Math::abs).max().orElseThrow();
   }
 
   private static void agreesWithDifferences(Sample sample, Engine engine) {
