@@ -29,4 +29,6 @@ module dev.chainrule {
   exports dev.chainrule.nn;
   exports dev.chainrule.data;
   exports dev.chainrule.train;
+  exports dev.chainrule.ui to
+      javafx.graphics;
 }

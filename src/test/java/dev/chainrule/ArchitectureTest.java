@@ -13,6 +13,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -156,5 +160,17 @@ class ArchitectureTest {
         .should()
         .haveModifier(JavaModifier.FINAL)
         .check(PROGRAM);
+  }
+
+  /// The other tests run on the class path, where nothing is hidden.
+  @Test
+  void the_module_lets_javafx_make_the_application() throws IOException {
+    var descriptor =
+        ModuleDescriptor.read(Files.newInputStream(Path.of("target/classes/module-info.class")));
+    assertThat(descriptor.exports())
+        .anyMatch(
+            export ->
+                export.source().equals(ROOT + ".ui")
+                    && (!export.isQualified() || export.targets().contains("javafx.graphics")));
   }
 }
