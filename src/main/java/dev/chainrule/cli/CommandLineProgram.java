@@ -16,6 +16,7 @@ public final class CommandLineProgram {
         new CommandLine(new ChainruleCommand(streams, screen))
             .addSubcommand(new EvalCommand(streams))
             .addSubcommand(new StepCommand(streams))
+            .addSubcommand(new RenderCommand(streams))
             .addSubcommand(new TrainCommand(streams))
             .addSubcommand(new TourCommand(streams, screen))
             .setExpandAtFiles(false)

@@ -1,5 +1,6 @@
 package dev.chainrule.cli;
 
+import java.util.Arrays;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -14,18 +15,23 @@ final class UsageMistakes implements IParameterExceptionHandler {
         .println(
             line.getCommandSpec().qualifiedName()
                 + ": "
-                + mistake.getMessage()
-                + suggestion(mistake)
+                + sentence(mistake, arguments)
                 + "; see "
                 + line.getCommandSpec().qualifiedName()
                 + " --help");
     return ExitCode.USAGE;
   }
 
-  private static String suggestion(ParameterException mistake) {
-    return mistake instanceof UnmatchedArgumentException unmatched
-            && !unmatched.getSuggestions().isEmpty()
-        ? ", did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?"
-        : "";
+  /// An option that does not exist is taken for a PROGRAM, so what is left over is not to blame.
+  private static String sentence(ParameterException mistake, String[] arguments) {
+    var known = mistake.getCommandLine().getCommandSpec().optionsMap();
+    return Arrays.stream(arguments)
+        .filter(argument -> mistake instanceof UnmatchedArgumentException)
+        .filter(argument -> argument.startsWith("--"))
+        .map(argument -> argument.split("=", 2)[0])
+        .filter(option -> !known.containsKey(option))
+        .findFirst()
+        .map(option -> "there is no option '" + option + "'")
+        .orElse(String.valueOf(mistake.getMessage()));
   }
 }

@@ -5,6 +5,7 @@ import dev.chainrule.engine.Scope;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +25,15 @@ public record Visible(Graph graph, List<Item> items, List<Link> links, List<Inte
   /// More items than this are not laid out while a person waits.
   public static final int LIMIT = 400;
 
+  /// Links that pass over other columns cost Graphviz the most: it places a point in every column
+  /// they pass. With more of these points than this, the layout takes seconds.
+  private static final int MOST_PASSED = 1_000;
+
   /// Shows `graph`, the scopes in `opened` being shown from inside whatever their size.
   public static Visible of(Graph graph, Set<Scope> opened) {
     if (graph.size() <= LIMIT && opened.isEmpty()) {
-      return grouped(graph, Item.Single::new);
+      var whole = grouped(graph, Item.Single::new);
+      return whole.passed() <= MOST_PASSED ? whole : nearest(graph);
     }
     int deepest =
         graph.nodes().stream().mapToInt(n -> n.origin().scope().path().size()).max().orElse(0);
@@ -67,11 +73,21 @@ public record Visible(Graph graph, List<Item> items, List<Link> links, List<Inte
     return opened.contains(cut) ? Scope.ROOT : cut;
   }
 
-  /// Keeps the nodes that the output reaches in the fewest steps.
+  /// Keeps the nodes that the output reaches in the fewest steps, as many as can be laid out.
   private static Visible nearest(Graph graph) {
+    int limit = Math.min(LIMIT, graph.size());
+    var visible = nearest(graph, limit);
+    while (visible.passed() > MOST_PASSED && limit > 1) {
+      limit = limit * 3 / 4;
+      visible = nearest(graph, limit);
+    }
+    return visible;
+  }
+
+  private static Visible nearest(Graph graph, int limit) {
     var kept = new BitSet();
     var pending = new ArrayDeque<Integer>(List.of(graph.output()));
-    while (!pending.isEmpty() && kept.cardinality() < LIMIT - 1) {
+    while (!pending.isEmpty() && kept.cardinality() < limit - 1) {
       int node = pending.poll();
       if (!kept.get(node)) {
         kept.set(node);
@@ -80,6 +96,17 @@ public record Visible(Graph graph, List<Item> items, List<Link> links, List<Inte
     }
     var rest = new Item.Rest(graph.size() - kept.cardinality());
     return grouped(graph, node -> kept.get(node) ? new Item.Single(node) : rest);
+  }
+
+  /// How many columns all links together pass over, every item standing as near to what uses it as
+  /// it can.
+  private long passed() {
+    int[] columns = new int[items.size()];
+    links.stream()
+        .sorted(Comparator.comparingInt(Link::node).reversed())
+        .forEach(
+            link -> columns[link.from()] = Math.min(columns[link.from()], columns[link.to()] - 1));
+    return links.stream().mapToLong(link -> columns[link.to()] - columns[link.from()] - 1L).sum();
   }
 
   private static Visible grouped(Graph graph, IntFunction<Item> itemFor) {

@@ -1,0 +1,27 @@
+package dev.chainrule.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/// A screen that writes words where the real one would write pictures; its window closes with the
+/// exit code 7.
+final class PaperScreen implements Screen {
+
+  @Override
+  public int openWindow() {
+    return 7;
+  }
+
+  @Override
+  public void screenshot(Path file) throws IOException {
+    Files.writeString(file, "the start window");
+  }
+
+  @Override
+  public void tour(Path folder, Consumer<String> say) throws IOException {
+    say.accept("walking");
+    Files.writeString(folder.resolve("expression.png"), "an expression");
+  }
+}
