@@ -2,6 +2,7 @@ package dev.chainrule.ui.graph;
 
 import dev.chainrule.layout.Box;
 import dev.chainrule.layout.Curve;
+import dev.chainrule.layout.LabelPlace;
 import dev.chainrule.layout.Link;
 import dev.chainrule.layout.Point;
 import dev.chainrule.trace.Numeral;

@@ -1,10 +1,7 @@
-package dev.chainrule.ui.graph;
+package dev.chainrule.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chainrule.layout.Box;
-import dev.chainrule.layout.Curve;
-import dev.chainrule.layout.Point;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

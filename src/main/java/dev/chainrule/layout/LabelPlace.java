@@ -1,13 +1,10 @@
-package dev.chainrule.ui.graph;
+package dev.chainrule.layout;
 
-import dev.chainrule.layout.Box;
-import dev.chainrule.layout.Curve;
-import dev.chainrule.layout.Point;
 import java.util.List;
 
 /// Finds a place for the label of a curve: as near to the curve's middle as there is room, and over
 /// no card if that can be had.
-final class LabelPlace {
+public final class LabelPlace {
 
   private static final double[] ALONG = {0.5, 0.35, 0.65, 0.2, 0.8};
   private static final double STEP = 12;
@@ -21,14 +18,15 @@ final class LabelPlace {
   private final double height;
   private final List<Box> boxes;
 
-  LabelPlace(double width, double height, List<Box> boxes) {
+  /// @param boxes of the cards
+  public LabelPlace(double width, double height, List<Box> boxes) {
     this.width = width;
     this.height = height;
     this.boxes = boxes;
   }
 
   /// The corner at the top left of a label of this size.
-  Point beside(Curve curve) {
+  public Point beside(Curve curve) {
     var best = corner(curve.at(0.5), 0, 0);
     double least = Double.POSITIVE_INFINITY;
     for (double share : ALONG) {
