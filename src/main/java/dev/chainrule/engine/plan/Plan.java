@@ -2,6 +2,9 @@ package dev.chainrule.engine.plan;
 
 import dev.chainrule.engine.Engine;
 import dev.chainrule.engine.Recording;
+import dev.chainrule.engine.plan.term.Numbers;
+import dev.chainrule.engine.plan.term.TensorTerms;
+import dev.chainrule.engine.plan.term.Terms;
 import dev.chainrule.expr.Matrix;
 
 /// A graph ready to be run again and again. Not safe for use by several threads at once.
@@ -15,8 +18,19 @@ public interface Plan {
   static Plan of(Recording recording, Engine engine) {
     return switch (engine) {
       case SCALAR -> new ScalarPlan(recording);
-      case TENSOR -> new InterpretedPlan(recording, engine);
+      case TENSOR ->
+          TensorTerms.cover(recording.graph())
+              ? tensors(recording)
+              : new InterpretedPlan(recording, engine);
     };
+  }
+
+  private static Plan tensors(Recording recording) {
+    var numbers = new Numbers(recording);
+    var terms = new Terms();
+    int[] ids = TensorTerms.add(recording.graph(), numbers, terms);
+    int output = ids[recording.graph().output()];
+    return new KernelPlan(recording, Engine.TENSOR, numbers, terms, output);
   }
 
   /// The parameters, live: what is written here holds from the next run on.
