@@ -2,6 +2,7 @@ package dev.chainrule.engine.plan;
 
 import dev.chainrule.engine.Engine;
 import dev.chainrule.engine.Recording;
+import dev.chainrule.engine.plan.term.LaneTerms;
 import dev.chainrule.engine.plan.term.Numbers;
 import dev.chainrule.engine.plan.term.TensorTerms;
 import dev.chainrule.engine.plan.term.Terms;
@@ -17,12 +18,21 @@ public interface Plan {
   /// Compiles a recording; its numbers are the first ones.
   static Plan of(Recording recording, Engine engine) {
     return switch (engine) {
-      case SCALAR -> new ScalarPlan(recording);
+      case SCALAR -> scalars(recording);
       case TENSOR ->
           TensorTerms.cover(recording.graph())
               ? tensors(recording)
               : new InterpretedPlan(recording, engine);
     };
+  }
+
+  /// As columns where an expression repeats, else node by node.
+  private static Plan scalars(Recording recording) {
+    var numbers = new Numbers(recording);
+    var terms = new Terms();
+    return LaneTerms.add(recording.graph(), numbers, terms)
+        .<Plan>map(output -> new KernelPlan(recording, Engine.SCALAR, numbers, terms, output))
+        .orElseGet(() -> new ScalarPlan(recording));
   }
 
   private static Plan tensors(Recording recording) {

@@ -1,0 +1,124 @@
+package dev.chainrule.engine.plan.term;
+
+import dev.chainrule.engine.Graph;
+import dev.chainrule.engine.Node;
+import dev.chainrule.engine.plan.term.Repetitions.Repetition;
+import dev.chainrule.expr.Form;
+import dev.chainrule.expr.Op;
+import dev.chainrule.expr.Shape;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// A graph of single numbers as terms: each repetition becomes a column with a row for each of its
+/// lanes, so that a graph of a hundred thousand nodes is a few dozen terms.
+public final class LaneTerms {
+
+  /// Terms pay only where a repetition has this many lanes on average.
+  private static final int WORTHWHILE = 8;
+
+  private final Graph graph;
+  private final Numbers numbers;
+  private final Terms terms;
+  private final Repetitions repetitions;
+  private final Sums sums;
+  private final int[] columns;
+
+  private LaneTerms(Graph graph, Numbers numbers, Terms terms, Repetitions repetitions) {
+    this.graph = graph;
+    this.numbers = numbers;
+    this.terms = terms;
+    this.repetitions = repetitions;
+    this.columns = new int[repetitions.list().size()];
+    this.sums = new Sums(repetitions, terms, this);
+  }
+
+  /// Adds what the output needs, if enough of the graph repeats.
+  ///
+  /// @return the output's term
+  public static Optional<Integer> add(Graph graph, Numbers numbers, Terms terms) {
+    if (!graph.nodes().stream().allMatch(LaneTerms::isCellByCell)) {
+      return Optional.empty();
+    }
+    var repetitions = new Repetitions(graph);
+    if (graph.size() < WORTHWHILE * repetitions.list().size()) {
+      return Optional.empty();
+    }
+    var lanes = new LaneTerms(graph, numbers, terms, repetitions);
+    for (var repetition : repetitions.list()) {
+      lanes.columns[repetition.id()] = lanes.column(repetition);
+      lanes.sums.made(repetition.id());
+    }
+    return Optional.of(lanes.single(graph.output()));
+  }
+
+  /// The term of operand number `position` of every lane; one row where all lanes have the same.
+  int operand(Repetition repetition, int position) {
+    int[] nodes = repetition.lanes().stream().mapToInt(lane -> lane[position]).toArray();
+    return of(nodes, repetition.key().operands().get(position));
+  }
+
+  /// The numbers of copies as a column.
+  ///
+  /// @param code which repetition they belong to, or what leaf they are
+  int of(int[] nodes, long code) {
+    if (Repetitions.isConstant(code)) {
+      return terms.splat(Shape.SCALAR, ((Node.Constant) graph.node(nodes[0])).value().scalar());
+    }
+    if (code < 0) {
+      int[] places = Arrays.stream(nodes).map(numbers::place).toArray();
+      int[] cells = allEqual(places) ? new int[] {places[0]} : places;
+      return terms.pack(new Shape(cells.length, 1), Cells.of(cells));
+    }
+    return rows(columns[(int) code], Arrays.stream(nodes).map(repetitions::laneOf).toArray());
+  }
+
+  int place(int leaf) {
+    return numbers.place(leaf);
+  }
+
+  /// Row `lanes[i]` of `term` as row `i`.
+  private int rows(int term, int[] lanes) {
+    int count = terms.shape(term).rows();
+    if (count == 1) {
+      return term;
+    }
+    if (allEqual(lanes)) {
+      return terms.gather(term, Cells.of(new int[] {lanes[0]}));
+    }
+    boolean inOrder =
+        lanes.length == count && IntStream.range(0, count).allMatch(i -> lanes[i] == i);
+    return inOrder ? term : terms.gather(term, Cells.of(lanes));
+  }
+
+  private int column(Repetition repetition) {
+    return repetition.key().op() == Op.ADD
+        ? sums.term(repetition)
+        : terms.apply(
+            repetition.key().op(),
+            IntStream.range(0, repetition.key().operands().size())
+                .map(position -> operand(repetition, position))
+                .toArray());
+  }
+
+  private int single(int node) {
+    int repetition = repetitions.repetitionOf(node);
+    if (repetition != Repetitions.NONE) {
+      return of(new int[] {node}, repetition);
+    }
+    return switch (graph.node(node)) {
+      case Node.Constant constant -> terms.splat(Shape.SCALAR, constant.value().scalar());
+      case Node.Leaf _, Node.Operation _ ->
+          terms.pack(Shape.SCALAR, Cells.range(numbers.place(node), 1));
+    };
+  }
+
+  /// What sums or turns matrices means nothing to a single number, and something else to a column.
+  private static boolean isCellByCell(Node node) {
+    return !(node instanceof Node.Operation operation) || operation.op().form() == Form.EACH;
+  }
+
+  private static boolean allEqual(int[] numbers) {
+    return Arrays.stream(numbers).allMatch(number -> number == numbers[0]);
+  }
+}
