@@ -1,10 +1,13 @@
 package dev.chainrule.engine.plan.term;
 
 import dev.chainrule.engine.plan.term.Term.Apply;
+import dev.chainrule.engine.plan.term.Term.Columns;
+import dev.chainrule.engine.plan.term.Term.Slice;
 import dev.chainrule.engine.plan.term.Term.Splat;
 import dev.chainrule.expr.Form;
 import dev.chainrule.expr.Op;
 import dev.chainrule.expr.Shape;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Says an operation by fewer or simpler terms, but only where not a bit of the result changes, or
@@ -63,9 +66,43 @@ final class Simplification {
       case MUL -> product(x, y, shape);
       case DIV -> known && number == 1 && leftStays ? x : plain(op, List.of(x, y), shape);
       case POW -> power(x, y, number, shape);
-      case ADD -> x == y ? terms.apply(Op.MUL, x, number(2)) : plain(op, List.of(x, y), shape);
+      case ADD -> sum(x, y, shape);
       default -> plain(op, List.of(x, y), shape);
     };
+  }
+
+  private int sum(int x, int y, Shape shape) {
+    if (x == y) {
+      return terms.apply(Op.MUL, x, number(2));
+    }
+    return terms.get(x) instanceof Columns left
+            && terms.get(y) instanceof Columns right
+            && fitTogether(left, right)
+        ? joined(left, right)
+        : plain(Op.ADD, List.of(x, y), shape);
+  }
+
+  /// Whether there is no column in which both have more than zeros, as in the gradients that the
+  /// columns of one product hand back to it.
+  private boolean fitTogether(Columns left, Columns right) {
+    boolean fit = left.shape().equals(right.shape());
+    for (int i = 0; fit && i < left.slices().size(); i++) {
+      fit = isZero(left.slices().get(i)) || isZero(right.slices().get(i));
+    }
+    return fit;
+  }
+
+  private int joined(Columns left, Columns right) {
+    var slices = new ArrayList<Slice>();
+    for (int i = 0; i < left.slices().size(); i++) {
+      boolean empty = isZero(left.slices().get(i));
+      slices.add(empty ? right.slices().get(i) : left.slices().get(i));
+    }
+    return terms.columns(slices);
+  }
+
+  private boolean isZero(Slice slice) {
+    return terms.get(slice.term()) instanceof Splat splat && splat.value() == 0;
   }
 
   private int power(int x, int y, double exponent, Shape shape) {
