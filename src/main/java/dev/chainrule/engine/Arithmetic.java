@@ -3,6 +3,7 @@ package dev.chainrule.engine;
 import dev.chainrule.expr.Expr;
 import dev.chainrule.expr.Matrix;
 import dev.chainrule.expr.Op;
+import dev.chainrule.expr.Shape;
 import java.util.List;
 
 /// The numbers an engine computes with: single ones or matrices. All that differs between the two
@@ -12,6 +13,8 @@ sealed interface Arithmetic<T> permits ScalarArithmetic, MatrixArithmetic {
   T of(Matrix matrix);
 
   Matrix matrix(T number);
+
+  Shape shape(T number);
 
   T apply(Op op, List<T> operands);
 

@@ -91,6 +91,8 @@ final class Evaluation<T> {
   }
 
   private List<T> valuesOf(Node.Operation operation) {
-    return operation.operands().stream().map(values::get).toList();
+    var operands = operation.operands();
+    T first = values.get(operands.getFirst());
+    return operands.size() == 1 ? List.of(first) : List.of(first, values.get(operands.get(1)));
   }
 }

@@ -2,6 +2,7 @@ package dev.chainrule.engine;
 
 import dev.chainrule.expr.Matrix;
 import dev.chainrule.expr.Op;
+import dev.chainrule.expr.Shape;
 import java.util.List;
 
 /// Arithmetic of float64 matrices.
@@ -15,6 +16,11 @@ record MatrixArithmetic() implements Arithmetic<Matrix> {
   @Override
   public Matrix matrix(Matrix number) {
     return number;
+  }
+
+  @Override
+  public Shape shape(Matrix number) {
+    return number.shape();
   }
 
   @Override

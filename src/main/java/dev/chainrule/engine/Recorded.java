@@ -54,25 +54,27 @@ public abstract sealed class Recorded<T extends Recorded<T, N>, N> implements Op
 
   @Override
   public T apply(Op op) {
-    return apply(op, List.of(self()));
+    return apply(op, List.of(self()), List.of(shape()), List.of(number));
   }
 
   @Override
   public T apply(Op op, T other) {
-    return apply(op, List.of(self(), other));
+    return apply(
+        op,
+        List.of(self(), other),
+        List.of(shape(), other.shape()),
+        List.of(number, other.number()));
   }
 
-  private T apply(Op op, List<T> inputs) {
-    var shapes = inputs.stream().map(Recorded::shape).toList();
+  private T apply(Op op, List<T> inputs, List<Shape> shapes, List<N> numbers) {
     if (op.shape(shapes).isEmpty()) {
       throw new IllegalArgumentException(ShapeMismatch.sentence(op, shapes));
     }
-    return computed(
-        op, inputs, arithmetic().apply(op, inputs.stream().map(Recorded::number).toList()));
+    return computed(op, inputs, arithmetic().apply(op, numbers));
   }
 
   public Shape shape() {
-    return arithmetic().matrix(number).shape();
+    return arithmetic().shape(number);
   }
 
   /// Gives the number a name that pictures and recordings show.

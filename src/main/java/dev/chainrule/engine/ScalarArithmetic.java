@@ -2,6 +2,7 @@ package dev.chainrule.engine;
 
 import dev.chainrule.expr.Matrix;
 import dev.chainrule.expr.Op;
+import dev.chainrule.expr.Shape;
 import java.util.List;
 
 /// Arithmetic of single float64 numbers.
@@ -18,8 +19,21 @@ record ScalarArithmetic() implements Arithmetic<Double> {
   }
 
   @Override
+  public Shape shape(Double number) {
+    return Shape.SCALAR;
+  }
+
+  @Override
   public Double apply(Op op, List<Double> operands) {
     return op.apply(operands.getFirst(), op.arity() == 2 ? operands.get(1) : 1);
+  }
+
+  /// The same rule as a tree would give, from its code.
+  @Override
+  public Double contribution(
+      Op op, int operand, List<Double> operands, Double out, Double upstream) {
+    double y = op.arity() == 2 ? operands.get(1) : 1;
+    return RuleCode.of(op, operand).run(RuleCode.stack(), operands.getFirst(), y, out, upstream);
   }
 
   @Override

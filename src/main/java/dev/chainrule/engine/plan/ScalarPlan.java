@@ -4,6 +4,7 @@ import dev.chainrule.engine.Graph;
 import dev.chainrule.engine.Node;
 import dev.chainrule.engine.Recording;
 import dev.chainrule.engine.Role;
+import dev.chainrule.engine.RuleCode;
 import dev.chainrule.expr.Matrix;
 import dev.chainrule.expr.Op;
 import java.util.Arrays;
@@ -20,7 +21,6 @@ final class ScalarPlan implements Plan {
 
   private static final int NONE = -1;
   private static final Op[] OPS = Op.values();
-  private static final RuleCode[][] RULES = rules();
 
   private final Graph graph;
   private final Recording first;
@@ -35,6 +35,7 @@ final class ScalarPlan implements Plan {
   private final int[] leaves;
   private final double[] parameters;
   private final double[] gradients;
+  private final double[] stack = RuleCode.stack();
 
   ScalarPlan(Recording recording) {
     graph = recording.graph();
@@ -132,12 +133,12 @@ final class ScalarPlan implements Plan {
   private void propagate(int node) {
     double x = values[left[node]];
     double y = right[node] == NONE ? 1 : values[right[node]];
-    var rules = RULES[ops[node]];
+    var op = OPS[ops[node]];
     if (leftCarries[node]) {
-      add(left[node], rules[0].run(x, y, values[node], adjoints[node]));
+      add(left[node], RuleCode.of(op, 0).run(stack, x, y, values[node], adjoints[node]));
     }
     if (rightCarries[node]) {
-      add(right[node], rules[1].run(x, y, values[node], adjoints[node]));
+      add(right[node], RuleCode.of(op, 1).run(stack, x, y, values[node], adjoints[node]));
     }
   }
 
@@ -165,16 +166,5 @@ final class ScalarPlan implements Plan {
 
   private boolean isParameter(int id) {
     return graph.node(id) instanceof Node.Leaf leaf && leaf.role() == Role.PARAMETER;
-  }
-
-  /// By operation and operand; where no gradient flows the code is never run.
-  private static RuleCode[][] rules() {
-    return Arrays.stream(OPS).map(ScalarPlan::rules).toArray(RuleCode[][]::new);
-  }
-
-  private static RuleCode[] rules(Op op) {
-    return IntStream.range(0, op.arity())
-        .mapToObj(operand -> op.rule(operand).map(RuleCode::of).orElse(RuleCode.NONE))
-        .toArray(RuleCode[]::new);
   }
 }

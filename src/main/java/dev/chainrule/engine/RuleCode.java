@@ -1,16 +1,18 @@
-package dev.chainrule.engine.plan;
+package dev.chainrule.engine;
 
 import dev.chainrule.expr.Expr;
 import dev.chainrule.expr.Op;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A rule of [Op] for single numbers as instructions for a small stack machine, so that running it
-/// makes no objects.
-final class RuleCode {
+/// walks no tree. Immutable; the stack is the caller's.
+public final class RuleCode {
 
-  /// The code of an edge that no gradient flows along.
-  static final RuleCode NONE = new RuleCode(List.of(), List.of());
+  /// Of an edge that no gradient flows along.
+  private static final RuleCode NONE = new RuleCode(List.of(), List.of());
 
   private static final int X = -1;
   private static final int Y = -2;
@@ -23,15 +25,23 @@ final class RuleCode {
   private final int[] instructions;
 
   private final double[] literals;
-  private final double[] stack;
 
   private RuleCode(List<Integer> instructions, List<Double> literals) {
     this.instructions = instructions.stream().mapToInt(Integer::intValue).toArray();
     this.literals = literals.stream().mapToDouble(Double::doubleValue).toArray();
-    this.stack = new double[this.instructions.length + 1];
   }
 
-  static RuleCode of(Expr rule) {
+  /// The code of the rule for operand number `operand`.
+  public static RuleCode of(Op op, int operand) {
+    return Table.CODES[op.ordinal()][operand];
+  }
+
+  /// A stack that every rule has room on.
+  public static double[] stack() {
+    return new double[Table.LONGEST];
+  }
+
+  private static RuleCode of(Expr rule) {
     var instructions = new ArrayList<Integer>();
     var literals = new ArrayList<Double>();
     rule.<Boolean>fold(
@@ -50,7 +60,7 @@ final class RuleCode {
   }
 
   /// The contribution for these numbers.
-  double run(double x, double y, double out, double upstream) {
+  public double run(double[] stack, double x, double y, double out, double upstream) {
     int top = -1;
     int literal = 0;
     for (int instruction : instructions) {
@@ -79,5 +89,24 @@ final class RuleCode {
       default ->
           throw new IllegalStateException("a rule speaks of x, y, out and g, not of " + name);
     };
+  }
+
+  /// Made at the first use, when the rules can be parsed.
+  private static final class Table {
+
+    static final RuleCode[][] CODES =
+        Arrays.stream(OPS).map(Table::codes).toArray(RuleCode[][]::new);
+    static final int LONGEST =
+        Arrays.stream(CODES)
+            .flatMap(Arrays::stream)
+            .mapToInt(code -> code.instructions.length)
+            .max()
+            .orElse(1);
+
+    private static RuleCode[] codes(Op op) {
+      return IntStream.range(0, op.arity())
+          .mapToObj(operand -> op.rule(operand).map(RuleCode::of).orElse(NONE))
+          .toArray(RuleCode[]::new);
+    }
   }
 }
