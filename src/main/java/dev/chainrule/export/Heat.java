@@ -1,11 +1,10 @@
 package dev.chainrule.export;
 
 import dev.chainrule.expr.Matrix;
-import java.awt.image.BufferedImage;
 
 /// A matrix as a small picture: brown below zero, teal above, pale near zero; each has a scale of
 /// its own, the largest magnitude in it. A matrix with more cells than pixels is averaged.
-final class Heat {
+public final class Heat {
 
   private static final int NEGATIVE = 0x8C510A;
   private static final int ZERO = 0xF1EFE9;
@@ -14,19 +13,30 @@ final class Heat {
 
   private Heat() {}
 
-  static BufferedImage image(Matrix matrix, int width, int height) {
-    var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    double scale = magnitude(matrix);
+  /// The picture's pixels, row by row, each an opaque ARGB number.
+  public static int[] pixels(Matrix matrix, int width, int height) {
+    int[] pixels = new int[width * height];
+    double scale = scale(matrix);
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        image.setRGB(x, y, color(average(matrix, x, y, width, height), scale));
+        double cell = average(matrix, x, y, width, height);
+        pixels[y * width + x] = 0xFF000000 | color(cell, scale);
       }
     }
-    return image;
+    return pixels;
+  }
+
+  /// The largest magnitude, or NaN if any cell is NaN.
+  public static double magnitude(Matrix matrix) {
+    double largest = 0;
+    for (int i = 0; i < matrix.shape().size(); i++) {
+      largest = Math.max(largest, Math.abs(matrix.cell(i)));
+    }
+    return largest;
   }
 
   /// The largest magnitude among the finite cells.
-  static double magnitude(Matrix matrix) {
+  private static double scale(Matrix matrix) {
     double largest = 0;
     for (int i = 0; i < matrix.shape().size(); i++) {
       if (Double.isFinite(matrix.cell(i))) {

@@ -8,6 +8,7 @@ import dev.chainrule.trace.Numeral;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.Optional;
 
 /// The value and the gradient on a card. What is not known yet is a dot, never 0; a gradient that
@@ -84,8 +85,7 @@ record Numbers(Pen pen, Box box, Optional<Matrix> value, Gradient gradient) {
     int y = (int) Math.round(top);
     matrix.ifPresentOrElse(
         m ->
-            pen.graphics()
-                .drawImage(Heat.image(m, 2 * width, 2 * height), left, y, width, height, null),
+            pen.graphics().drawImage(image(m, 2 * width, 2 * height), left, y, width, height, null),
         () ->
             pen.text(UNKNOWN, center, top + height / 2.0 + 5, Face.NAME, Ink.MUTED, Anchor.MIDDLE));
     pen.line(new Rectangle2D.Double(left, y, width, height), Ink.HAIRLINE, 1);
@@ -101,5 +101,11 @@ record Numbers(Pen pen, Box box, Optional<Matrix> value, Gradient gradient) {
 
   private double right() {
     return box.x() + box.width() - Measures.PADDING;
+  }
+
+  private static BufferedImage image(Matrix matrix, int width, int height) {
+    var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    image.setRGB(0, 0, width, height, Heat.pixels(matrix, width, height), 0, width);
+    return image;
   }
 }

@@ -1,5 +1,6 @@
 package dev.chainrule.ui.graph;
 
+import dev.chainrule.export.Heat;
 import dev.chainrule.expr.Matrix;
 import dev.chainrule.expr.Shape;
 import dev.chainrule.trace.Gradient;
@@ -69,19 +70,11 @@ final class MatrixPane implements NumberPane {
     void show(Optional<Matrix> matrix, boolean partial) {
       caption.pseudoClassStateChanged(PARTIAL, partial);
       map.setVisible(matrix.isPresent());
-      caption.setText(matrix.map(m -> "\u00b1" + Numeral.text(magnitude(m))).orElse(title));
+      caption.setText(matrix.map(m -> "\u00b1" + Numeral.text(Heat.magnitude(m))).orElse(title));
       if (matrix.isPresent() && matrix.get() != shown) {
         shown = matrix.get();
         map.show(shown);
       }
-    }
-
-    private static double magnitude(Matrix matrix) {
-      double largest = 0;
-      for (int i = 0; i < matrix.shape().size(); i++) {
-        largest = Math.max(largest, Math.abs(matrix.cell(i)));
-      }
-      return largest;
     }
   }
 }
