@@ -3,6 +3,7 @@
 @org.jspecify.annotations.NullMarked
 module dev.chainrule {
   requires static transitive org.jspecify;
+  requires static jdk.incubator.vector;
   requires com.fasterxml.jackson.databind;
   requires de.siegmar.fastcsv;
   requires info.picocli;

@@ -3,7 +3,6 @@ package dev.chainrule.engine.plan;
 import dev.chainrule.engine.Engine;
 import dev.chainrule.engine.Recording;
 import dev.chainrule.engine.plan.kernel.Buffer;
-import dev.chainrule.engine.plan.kernel.PlainLoops;
 import dev.chainrule.engine.plan.term.Derivatives;
 import dev.chainrule.engine.plan.term.Numbers;
 import dev.chainrule.engine.plan.term.Term;
@@ -53,7 +52,7 @@ final class KernelPlan implements Plan {
         roots.add(slopes[id]);
       }
     }
-    this.routine = Routine.of(terms, roots, new PlainLoops());
+    this.routine = Routine.of(terms, roots);
     bind(slopes);
   }
 
@@ -121,7 +120,9 @@ final class KernelPlan implements Plan {
   private void bind(int[] slopes) {
     for (int id = 0; id <= output; id++) {
       if (terms.get(id) instanceof Term.Pack pack) {
-        (isParameter(id) ? varying : fixed).add(new Given(pack, routine.buffer(id)));
+        if (routine.reads(id)) {
+          (isParameter(id) ? varying : fixed).add(new Given(pack, routine.buffer(id)));
+        }
         if (isParameter(id) && slopes[id] != Derivatives.NONE) {
           results.add(new Given(pack, routine.buffer(slopes[id])));
         }

@@ -1,6 +1,7 @@
 package dev.chainrule.engine.plan.kernel;
 
 import dev.chainrule.expr.Op;
+import java.util.Optional;
 
 /// The loops over rows, of which there are two kinds that agree: plain ones, fast from the start,
 /// and ones with explicit vectors, faster when the JVM has compiled them.
@@ -11,6 +12,15 @@ public interface Loops {
 
   /// Columns are as long as the next multiple of this, which spares the loops their remainders.
   int PADDING = 16;
+
+  /// The loops in explicit vectors, where the JVM was started with their module and the machine has
+  /// vectors of at least four numbers.
+  static Optional<Loops> vectors() {
+    return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
+            && VectorLoops.LANES >= 4
+        ? Optional.of(new VectorLoops())
+        : Optional.empty();
+  }
 
   /// `out = x op y`; of an operation with one operand, `y` is 1 and not read.
   void each(Op op, double[] out, double[] x, double[] y, int rows);

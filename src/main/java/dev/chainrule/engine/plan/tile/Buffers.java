@@ -34,6 +34,10 @@ final class Buffers {
     return tiles.computeIfAbsent(term, _ -> made(term, tile));
   }
 
+  boolean hasWhole(int term) {
+    return wholes.containsKey(term);
+  }
+
   boolean hasTile(int term) {
     return tiles.containsKey(term);
   }

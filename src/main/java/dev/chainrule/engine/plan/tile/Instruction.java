@@ -27,6 +27,11 @@ sealed interface Instruction {
   /// How many rows its loops run over; 1 if it cannot be split into tiles.
   int rows(Terms terms);
 
+  /// How many columns of `rows` rows it fills.
+  default int columns(Terms terms, int rows) {
+    return terms.shape(out()).rows() == rows ? terms.shape(out()).columns() : 0;
+  }
+
   /// Whether it sums over rows, so that its result is there only after the last tile.
   default boolean accumulates() {
     return false;
@@ -158,6 +163,11 @@ sealed interface Instruction {
     @Override
     public List<Integer> rowReads(Terms terms) {
       return slices.stream().map(Slice::term).toList();
+    }
+
+    @Override
+    public int columns(Terms terms, int rows) {
+      return 0;
     }
 
     @Override

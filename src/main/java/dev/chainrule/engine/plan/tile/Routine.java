@@ -3,6 +3,7 @@ package dev.chainrule.engine.plan.tile;
 import dev.chainrule.engine.plan.kernel.Buffer;
 import dev.chainrule.engine.plan.kernel.Kernel;
 import dev.chainrule.engine.plan.kernel.Loops;
+import dev.chainrule.engine.plan.kernel.PlainLoops;
 import dev.chainrule.engine.plan.term.Terms;
 import java.util.List;
 
@@ -10,36 +11,51 @@ import java.util.List;
 /// what one kernel writes is still in the cache when the next one reads it.
 public final class Routine {
 
-  /// How many numbers of all columns together a tile may have: they fit a cache of 256 KB.
-  private static final int TILE_NUMBERS = 32 * 1024;
+  /// How many numbers of all columns together a tile may have: half a megabyte, which a core's
+  /// second cache holds.
+  private static final int TILE_NUMBERS = 64 * 1024;
 
-  private final Loops loops;
+  /// After how many computed numbers the loops in explicit vectors take over: they start slowly, so
+  /// they pay for long runs alone. Counted, not timed, so that a run can be repeated to the last
+  /// bit.
+  private static final long PATIENCE = 300_000_000;
+
   private final Buffers buffers;
   private final List<Loop> list;
+  private final long numbersEachRun;
+  private Loops loops = new PlainLoops();
+  private long computed;
 
   /// @param tile how many rows are computed at a time
   record Loop(List<Kernel> kernels, int rows, int tile) {}
 
-  private Routine(Loops loops, Buffers buffers, List<Loop> list) {
-    this.loops = loops;
+  private Routine(Buffers buffers, List<Loop> list, long numbersEachRun) {
     this.buffers = buffers;
     this.list = list;
+    this.numbersEachRun = numbersEachRun;
   }
 
   /// @param roots the terms whose numbers are wanted
-  public static Routine of(Terms terms, List<Integer> roots, Loops loops) {
+  public static Routine of(Terms terms, List<Integer> roots) {
     var instructions = Selection.of(terms, roots);
     int rows = 1;
-    int columns = 1;
     for (var instruction : instructions) {
       rows = Math.max(rows, terms.shape(instruction.out()).rows());
-      columns += terms.shape(instruction.out()).columns();
+    }
+    int columns = 1;
+    for (var instruction : instructions) {
+      columns += instruction.columns(terms, rows);
     }
     int tile = Math.max(Loops.PADDING, TILE_NUMBERS / columns / Loops.PADDING * Loops.PADDING);
     var buffers = new Buffers(terms, Math.min(tile, rows));
     var schedule = new Schedule(terms, instructions, rows);
     var assembly = new Assembly(terms, schedule, buffers, roots, rows, Math.min(tile, rows));
-    return new Routine(loops, buffers, assembly.loops());
+    return new Routine(buffers, assembly.loops(), (long) rows * columns);
+  }
+
+  /// Whether any kernel reads the term.
+  public boolean reads(int term) {
+    return buffers.hasWhole(term);
   }
 
   /// The numbers of a given term or of a root.
@@ -48,6 +64,11 @@ public final class Routine {
   }
 
   public void run() {
+    boolean patient = computed >= PATIENCE;
+    computed += numbersEachRun;
+    if (!patient && computed >= PATIENCE) {
+      loops = Loops.vectors().orElse(loops);
+    }
     for (var loop : list) {
       loop.kernels().forEach(Kernel::begin);
       for (int from = 0; from < loop.rows(); from += loop.tile()) {
