@@ -19,6 +19,11 @@ module dev.chainrule {
   requires org.jfree.svg;
   requires org.slf4j;
 
+  uses dev.chainrule.engine.Rerun.Compiler;
+
+  provides dev.chainrule.engine.Rerun.Compiler with
+      dev.chainrule.engine.plan.PlanCompiler;
+
   opens dev.chainrule.cli to
       info.picocli;
 

@@ -1,199 +1,190 @@
 package dev.chainrule.engine;
 
-import dev.chainrule.expr.Matrix;
 import dev.chainrule.expr.Op;
 import dev.chainrule.expr.Shape;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// A number that remembers how it was computed: what [Value] and [Tensor] have in common.
+///
+/// A leaf holds its number. What is computed is a place on the tape of the thread that asked for
+/// it, and gets its number when somebody reads it or goes backward from it.
 ///
 /// @param <T> the type itself
 /// @param <N> what it holds: a `Double` or a [Matrix]
 public abstract sealed class Recorded<T extends Recorded<T, N>, N> implements Operations<T>
     permits Value, Tensor {
 
-  private static final AtomicLong CREATED = new AtomicLong();
+  private final @Nullable Leaf<N> leaf;
+  private Tape<T, N> tape;
+  private int place;
 
-  private final long order = CREATED.getAndIncrement();
-  private final Source source;
-  private final List<T> operands;
-  private N number;
-  private @Nullable N gradient;
-  private Origin origin;
-
-  /// What made the number.
-  sealed interface Source {
-    record Given(Role role) implements Source {}
-
-    record Fixed() implements Source {}
-
-    record Computed(Op op) implements Source {}
+  /// A leaf, which has a place on every tape that it is used on; the last one is remembered.
+  Recorded(Leaf<N> leaf, Tape<T, N> home) {
+    this.leaf = leaf;
+    this.tape = home;
   }
 
-  Recorded(Source source, List<T> operands, N number, Origin origin) {
-    this.source = source;
-    this.operands = operands;
-    this.number = number;
-    this.origin = origin;
+  /// What was computed at `place`.
+  Recorded(Tape<T, N> tape, int place) {
+    this.leaf = null;
+    this.tape = tape;
+    this.place = place;
   }
 
   abstract T self();
 
-  abstract Arithmetic<N> arithmetic();
+  /// What stands for a place on a tape.
+  abstract T at(Tape<T, N> recordedOn, int itsPlace);
 
-  abstract T computed(Op op, List<T> operands, N number);
+  /// The recorder of this thread.
+  abstract Recorder<T, N> recorder();
+
+  /// The shape of a result.
+  ///
+  /// @throws IllegalArgumentException if the operands do not fit
+  abstract Shape shapeOf(Op op);
+
+  abstract Shape shapeOf(Op op, T other);
 
   @Override
   public T apply(Op op) {
-    return apply(op, List.of(self()), List.of(shape()), List.of(number));
+    var open = open();
+    return at(open, open.operation(op, shapeOf(op), self()));
   }
 
   @Override
   public T apply(Op op, T other) {
-    return apply(
-        op,
-        List.of(self(), other),
-        List.of(shape(), other.shape()),
-        List.of(number, other.number()));
+    var open = open();
+    return at(open, open.operation(op, shapeOf(op, other), self(), other));
   }
 
-  private T apply(Op op, List<T> inputs, List<Shape> shapes, List<N> numbers) {
-    if (op.shape(shapes).isEmpty()) {
-      throw new IllegalArgumentException(ShapeMismatch.sentence(op, shapes));
-    }
-    return computed(op, inputs, arithmetic().apply(op, numbers));
-  }
-
-  public Shape shape() {
-    return arithmetic().shape(number);
-  }
+  public abstract Shape shape();
 
   /// Gives the number a name that pictures and recordings show.
   public T named(String name) {
-    origin = origin.withName(name);
+    if (leaf == null) {
+      tape.name(place, name);
+    } else {
+      leaf.name(name);
+    }
     return self();
   }
 
   /// Adds to the gradient of everything this was computed from the derivative of this; of a matrix,
   /// of the sum of its cells.
   ///
-  /// A second call adds again, as in PyTorch; [#zeroGrad] starts afresh.
+  /// A second call adds again, as in PyTorch; [#zeroGrad] starts afresh. Where a thread computes
+  /// the same again and again from other numbers, as training does, both passes are those of a
+  /// compiled graph from the second time on.
   public void backward() {
-    var ancestors = ancestors();
-    var evaluation = new Evaluation<>(graph(ancestors), arithmetic(), new Observer<>() {});
-    evaluation.resume(ancestors.stream().map(Recorded::number).toList());
-    evaluation.backward();
-    for (int id = 0; id < ancestors.size(); id++) {
-      ancestors.get(id).accumulate(evaluation.gradient(id));
-    }
+    tape.recorder().backward(self());
   }
 
   /// Forgets the gradient of this and of everything it was computed from.
   public void zeroGrad() {
-    ancestors().forEach(ancestor -> ancestor.clearGradient());
+    if (leaf == null) {
+      Ancestry.of(self()).nodes().forEach(Recorded::clearGradient);
+    } else {
+      leaf.clearGradient();
+    }
   }
 
   /// The graph this was computed by, with the numbers of its leaves.
   public Recording recording() {
-    var ancestors = ancestors();
-    var leaves = new HashMap<Integer, Matrix>();
-    for (int id = 0; id < ancestors.size(); id++) {
-      if (ancestors.get(id).source() instanceof Source.Given) {
-        leaves.put(id, arithmetic().matrix(ancestors.get(id).number()));
-      }
-    }
-    return new Recording(graph(ancestors), leaves);
+    return Ancestry.of(self()).recording(role -> role);
   }
 
   /// The graph in Graphviz's DOT language: each node once, with its value and gradient, or its
   /// shape if it is a matrix.
   public String toGraphviz() {
-    var ancestors = ancestors();
+    var ancestry = Ancestry.of(self());
+    var arithmetic = tape.recorder().arithmetic();
     return DotText.write(
-        graph(ancestors),
-        ancestors.stream().map(a -> Optional.of(arithmetic().matrix(a.number()))).toList(),
-        ancestors.stream()
-            .map(a -> Optional.ofNullable(a.gradient()).map(arithmetic()::matrix))
+        ancestry.graph(),
+        ancestry.nodes().stream()
+            .map(node -> Optional.of(arithmetic.matrix(node.number())))
+            .toList(),
+        ancestry.nodes().stream()
+            .map(node -> Optional.ofNullable(node.gradient()).map(arithmetic::matrix))
             .toList());
   }
 
+  boolean isLeaf() {
+    return leaf != null;
+  }
+
+  /// What makes this a leaf; it is known to be one.
+  Leaf<N> leaf() {
+    return Objects.requireNonNull(leaf);
+  }
+
+  Tape<T, N> tape() {
+    return tape;
+  }
+
+  /// Where on its tape this is; of a leaf, which of the inputs, if [Tape#uses] it.
+  int place() {
+    return place;
+  }
+
+  void moveTo(int slot) {
+    place = slot;
+  }
+
   N number() {
-    return number;
+    return leaf == null ? tape.numbers().value(place) : leaf.number();
   }
 
   @Nullable N gradient() {
-    return gradient;
+    return leaf == null ? tape.numbers().gradient(place) : leaf.gradient();
   }
 
+  void accumulate(N contribution) {
+    if (leaf == null) {
+      tape.numbers().accumulate(place, contribution);
+    } else {
+      leaf.accumulate(contribution, tape.recorder().arithmetic());
+    }
+  }
+
+  /// What was computed from this keeps the number it has.
   void replaceNumber(N replacement) {
-    if (!(source instanceof Source.Given)) {
+    if (leaf == null) {
       throw new IllegalStateException(
-          "only a leaf can be set, and " + origin.name() + " is computed or constant");
+          "only a leaf can be set, and " + tape.origin(place).name() + " is computed or constant");
     }
-    number = replacement;
+    settle();
+    leaf.set(replacement);
   }
 
-  Source source() {
-    return source;
-  }
-
-  void clearGradient() {
-    gradient = null;
-  }
-
-  void accumulate(@Nullable N contribution) {
-    if (contribution != null) {
-      gradient = gradient == null ? contribution : arithmetic().add(gradient, contribution);
+  private void clearGradient() {
+    if (leaf == null) {
+      tape.numbers().clearGradient(place);
+    } else {
+      leaf.clearGradient();
     }
   }
 
-  /// This and all it was computed from, in the order of creation.
-  private List<T> ancestors() {
-    var found = new IdentityHashMap<T, Boolean>();
-    var pending = new ArrayDeque<T>(List.of(self()));
-    while (!pending.isEmpty()) {
-      var next = pending.pop();
-      if (found.put(next, true) == null) {
-        next.operands().forEach(pending::push);
-      }
+  /// The tape that this thread records on.
+  Tape<T, N> open() {
+    return tape.recorder().isOfThisThread() ? tape.recorder().open() : openHere();
+  }
+
+  private Tape<T, N> openHere() {
+    var here = recorder();
+    if (leaf != null) {
+      settle();
+      tape = here.home();
     }
-    var ancestors = new ArrayList<>(found.keySet());
-    ancestors.sort(Comparator.comparingLong(Recorded::order));
-    return ancestors;
+    return here.open();
   }
 
-  private Graph graph(List<T> ancestors) {
-    var builder = new Graph.Builder();
-    Map<T, Integer> ids = new IdentityHashMap<>();
-    for (T ancestor : ancestors) {
-      ids.put(
-          ancestor, ancestor.addTo(builder, ancestor.operands().stream().map(ids::get).toList()));
+  private void settle() {
+    var open = tape.recorder().open();
+    if (open.uses(self())) {
+      open.numbers().settle();
     }
-    return builder.build(ancestors.size() - 1);
-  }
-
-  int addTo(Graph.Builder builder, List<Integer> operandIds) {
-    return switch (source) {
-      case Source.Given(Role role) -> builder.leaf(origin, shape(), role);
-      case Source.Fixed() -> builder.constant(origin, arithmetic().matrix(number));
-      case Source.Computed(Op op) -> builder.operation(origin, op, operandIds);
-    };
-  }
-
-  List<T> operands() {
-    return operands;
-  }
-
-  long order() {
-    return order;
   }
 }

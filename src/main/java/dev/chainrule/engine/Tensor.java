@@ -2,6 +2,7 @@ package dev.chainrule.engine;
 
 import dev.chainrule.expr.Matrix;
 import dev.chainrule.expr.Op;
+import dev.chainrule.expr.Shape;
 import java.util.List;
 
 /// A float64 matrix that remembers how it was computed, after PyTorch's `Tensor`, always with two
@@ -11,10 +12,16 @@ import java.util.List;
 /// n)`.
 public final class Tensor extends Recorded<Tensor, Matrix> {
 
-  private static final MatrixArithmetic ARITHMETIC = new MatrixArithmetic();
+  private static final ThreadLocal<Recorder<Tensor, Matrix>> RECORDERS =
+      ThreadLocal.withInitial(
+          () -> new Recorder<>(Engine.TENSOR, new MatrixArithmetic(), Tensor::new));
 
-  private Tensor(Source source, List<Tensor> operands, Matrix data, Origin origin) {
-    super(source, operands, data, origin);
+  private Tensor(Leaf<Matrix> leaf) {
+    super(leaf, RECORDERS.get().home());
+  }
+
+  private Tensor(Tape<Tensor, Matrix> tape, int place) {
+    super(tape, place);
   }
 
   /// A matrix that wants a gradient.
@@ -37,7 +44,7 @@ public final class Tensor extends Recorded<Tensor, Matrix> {
   }
 
   private static Tensor leaf(Matrix data, Role role) {
-    return new Tensor(new Source.Given(role), List.of(), data, Origin.named(""));
+    return new Tensor(new Leaf<>(role, data));
   }
 
   public Matrix data() {
@@ -110,7 +117,13 @@ public final class Tensor extends Recorded<Tensor, Matrix> {
 
   @Override
   public Tensor constant(double value) {
-    return new Tensor(new Source.Fixed(), List.of(), Matrix.of(value), Origin.named(""));
+    var open = open();
+    return new Tensor(open, open.constant(Matrix.of(value)));
+  }
+
+  @Override
+  public Shape shape() {
+    return isLeaf() ? leaf().number().shape() : tape().shape(place());
   }
 
   @Override
@@ -119,13 +132,28 @@ public final class Tensor extends Recorded<Tensor, Matrix> {
   }
 
   @Override
-  MatrixArithmetic arithmetic() {
-    return ARITHMETIC;
+  Tensor at(Tape<Tensor, Matrix> recordedOn, int itsPlace) {
+    return new Tensor(recordedOn, itsPlace);
   }
 
   @Override
-  Tensor computed(Op op, List<Tensor> operands, Matrix number) {
-    return new Tensor(new Source.Computed(op), operands, number, Origin.named(""));
+  Recorder<Tensor, Matrix> recorder() {
+    return RECORDERS.get();
+  }
+
+  @Override
+  Shape shapeOf(Op op) {
+    return fitting(op, List.of(shape()));
+  }
+
+  @Override
+  Shape shapeOf(Op op, Tensor other) {
+    return fitting(op, List.of(shape(), other.shape()));
+  }
+
+  private static Shape fitting(Op op, List<Shape> shapes) {
+    return op.shape(shapes)
+        .orElseThrow(() -> new IllegalArgumentException(ShapeMismatch.sentence(op, shapes)));
   }
 
   @Override

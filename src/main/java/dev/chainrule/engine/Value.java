@@ -1,15 +1,21 @@
 package dev.chainrule.engine;
 
 import dev.chainrule.expr.Op;
-import java.util.List;
+import dev.chainrule.expr.Shape;
 
 /// A single float64 number that remembers how it was computed, after micrograd's `Value`.
 public final class Value extends Recorded<Value, Double> {
 
-  private static final ScalarArithmetic ARITHMETIC = new ScalarArithmetic();
+  private static final ThreadLocal<Recorder<Value, Double>> RECORDERS =
+      ThreadLocal.withInitial(
+          () -> new Recorder<>(Engine.SCALAR, new ScalarArithmetic(), Value::new));
 
-  private Value(Source source, List<Value> operands, double data, Origin origin) {
-    super(source, operands, data, origin);
+  private Value(Leaf<Double> leaf) {
+    super(leaf, RECORDERS.get().home());
+  }
+
+  private Value(Tape<Value, Double> tape, int place) {
+    super(tape, place);
   }
 
   /// A number that wants a gradient.
@@ -28,7 +34,7 @@ public final class Value extends Recorded<Value, Double> {
   }
 
   private static Value leaf(double data, Role role) {
-    return new Value(new Source.Given(role), List.of(), data, Origin.named(""));
+    return new Value(new Leaf<>(role, data));
   }
 
   public double data() {
@@ -50,7 +56,13 @@ public final class Value extends Recorded<Value, Double> {
 
   @Override
   public Value constant(double value) {
-    return new Value(new Source.Fixed(), List.of(), value, Origin.named(""));
+    var open = open();
+    return new Value(open, open.constant(value));
+  }
+
+  @Override
+  public Shape shape() {
+    return Shape.SCALAR;
   }
 
   @Override
@@ -59,13 +71,24 @@ public final class Value extends Recorded<Value, Double> {
   }
 
   @Override
-  ScalarArithmetic arithmetic() {
-    return ARITHMETIC;
+  Value at(Tape<Value, Double> recordedOn, int itsPlace) {
+    return new Value(recordedOn, itsPlace);
   }
 
   @Override
-  Value computed(Op op, List<Value> operands, Double number) {
-    return new Value(new Source.Computed(op), operands, number, Origin.named(""));
+  Recorder<Value, Double> recorder() {
+    return RECORDERS.get();
+  }
+
+  /// Single numbers fit every operation.
+  @Override
+  Shape shapeOf(Op op) {
+    return Shape.SCALAR;
+  }
+
+  @Override
+  Shape shapeOf(Op op, Value other) {
+    return Shape.SCALAR;
   }
 
   @Override

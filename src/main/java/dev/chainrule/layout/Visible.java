@@ -69,7 +69,7 @@ public record Visible(Graph graph, List<Item> items, List<Link> links, List<Inte
     if (scope.path().size() < depth) {
       return Scope.ROOT;
     }
-    var cut = new Scope(scope.path().subList(0, depth));
+    var cut = Scope.of(scope.path().subList(0, depth));
     return opened.contains(cut) ? Scope.ROOT : cut;
   }
 

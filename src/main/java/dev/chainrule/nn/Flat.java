@@ -6,7 +6,6 @@ import dev.chainrule.engine.Value;
 import dev.chainrule.expr.Matrix;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 
 /// The numbers of a model's parameters in one array, parameter after parameter, each row by row.
 final class Flat {
@@ -14,11 +13,27 @@ final class Flat {
   private Flat() {}
 
   static double[] numbers(List<? extends Recorded<?, ?>> parameters) {
-    return gathered(parameters, Flat::number);
+    double[] numbers = new double[size(parameters)];
+    int at = 0;
+    for (var parameter : parameters) {
+      switch (parameter) {
+        case Value value -> numbers[at++] = value.data();
+        case Tensor tensor -> at = copy(tensor.data(), numbers, at);
+      }
+    }
+    return numbers;
   }
 
   static double[] gradients(List<? extends Recorded<?, ?>> parameters) {
-    return gathered(parameters, Flat::gradient);
+    double[] gradients = new double[size(parameters)];
+    int at = 0;
+    for (var parameter : parameters) {
+      switch (parameter) {
+        case Value value -> gradients[at++] = value.grad();
+        case Tensor tensor -> at = copy(tensor.grad(), gradients, at);
+      }
+    }
+    return gradients;
   }
 
   /// Sets the parameters to what [#numbers] laid out.
@@ -35,25 +50,20 @@ final class Flat {
     }
   }
 
-  private static double[] gathered(
-      List<? extends Recorded<?, ?>> parameters, Function<Recorded<?, ?>, Matrix> part) {
-    return parameters.stream()
-        .map(part)
-        .flatMapToDouble(matrix -> Arrays.stream(matrix.toArray()))
-        .toArray();
+  private static int size(List<? extends Recorded<?, ?>> parameters) {
+    int size = 0;
+    for (var parameter : parameters) {
+      size += parameter.shape().size();
+    }
+    return size;
   }
 
-  private static Matrix number(Recorded<?, ?> parameter) {
-    return switch (parameter) {
-      case Value value -> Matrix.of(value.data());
-      case Tensor tensor -> tensor.data();
-    };
-  }
-
-  private static Matrix gradient(Recorded<?, ?> parameter) {
-    return switch (parameter) {
-      case Value value -> Matrix.of(value.grad());
-      case Tensor tensor -> tensor.grad();
-    };
+  /// Writes the cells from `at` on, and tells where they end.
+  private static int copy(Matrix matrix, double[] target, int at) {
+    int size = matrix.shape().size();
+    for (int i = 0; i < size; i++) {
+      target[at + i] = matrix.cell(i);
+    }
+    return at + size;
   }
 }

@@ -18,7 +18,7 @@ class ScopeTest {
 
   @Test
   void a_scope_lies_within_those_it_begins_with() {
-    var neuron = new Scope(List.of("layer 1", "neuron 2"));
+    var neuron = Scope.of(List.of("layer 1", "neuron 2"));
 
     assertThat(neuron.isWithin(Scope.ROOT)).isTrue();
     assertThat(neuron.isWithin(Scope.ROOT.child("layer 1"))).isTrue();

@@ -95,9 +95,9 @@ class MlpTest {
     assertThat(values.names())
         .containsKeys("w1[0,0]", "w1[1,0]", "b1[1]", "h1[0]", "h1[1]", "w2[1,0]", "prediction");
     assertThat(tensors.node(tensors.names().get("h1")).origin().scope())
-        .isEqualTo(new Scope(List.of("layer 1")));
+        .isEqualTo(Scope.of(List.of("layer 1")));
     assertThat(values.node(values.names().get("w1[1,0]")).origin().scope())
-        .isEqualTo(new Scope(List.of("layer 1", "neuron 1")));
+        .isEqualTo(Scope.of(List.of("layer 1", "neuron 1")));
   }
 
   @Test

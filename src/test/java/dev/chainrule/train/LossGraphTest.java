@@ -59,7 +59,7 @@ class LossGraphTest {
         .extracting(node -> node.origin().scope().path().getFirst())
         .containsOnly("data", "layer 1", "layer 2", "loss");
     assertThat(graph.node(graph.names().get("h1[1]")).origin().scope())
-        .isEqualTo(new Scope(List.of("layer 1", "neuron 2")));
+        .isEqualTo(Scope.of(List.of("layer 1", "neuron 2")));
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.chainrule.engine.plan;
 
 import dev.chainrule.engine.Engine;
 import dev.chainrule.engine.Recording;
+import dev.chainrule.engine.Rerun;
 import dev.chainrule.engine.plan.term.LaneTerms;
 import dev.chainrule.engine.plan.term.Numbers;
 import dev.chainrule.engine.plan.term.TensorTerms;
@@ -10,10 +11,8 @@ import dev.chainrule.expr.Matrix;
 
 /// A graph ready to be run again and again. Not safe for use by several threads at once.
 ///
-/// All parameters lie in one flat array, leaf after leaf in the order of the graph, each row by
-/// row; their gradients lie in a second array at the same places. An optimizer reads the one and
-/// writes the other, and knows nothing of graphs.
-public interface Plan {
+/// An optimizer reads the one flat array and writes the other, and knows nothing of graphs.
+public interface Plan extends Rerun {
 
   /// Compiles a recording; its numbers are the first ones.
   static Plan of(Recording recording, Engine engine) {
@@ -43,27 +42,8 @@ public interface Plan {
     return new KernelPlan(recording, Engine.TENSOR, numbers, terms, output);
   }
 
-  /// The parameters, live: what is written here holds from the next run on.
-  double[] parameters();
-
-  /// The gradients of the parameters as the last [#run] left them, live.
-  double[] gradients();
-
-  /// Gives a leaf that is not a parameter another number.
-  ///
-  /// @throws IllegalArgumentException if the node is no such leaf, or the shape differs
-  void set(int leaf, Matrix value);
-
-  /// One forward and one backward pass with the present parameters.
-  ///
-  /// @return the output's value before anything is updated; of a matrix, the sum of its cells
-  double run();
-
   /// The forward pass alone.
   double forward();
-
-  /// A node's value in the last run.
-  Matrix value(int node);
 
   /// A node's gradient in the last run; zeros where none flows.
   Matrix gradient(int node);

@@ -1,0 +1,168 @@
+package dev.chainrule.engine;
+
+import dev.chainrule.expr.Matrix;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+
+/// An output and all that it was computed from, whatever tapes they are on: the leaves in the order
+/// of their creation, then what was computed, operands first.
+final class Ancestry<T extends Recorded<T, N>, N> {
+
+  private static final int UNSEEN = -1;
+
+  private final T output;
+  private final List<T> nodes = new ArrayList<>();
+  private final Map<T, Integer> leaves = new IdentityHashMap<>();
+  private final Map<Tape<T, N>, int[]> computed = new IdentityHashMap<>();
+
+  private Ancestry(T output) {
+    this.output = output;
+    walk();
+    arrange();
+  }
+
+  static <T extends Recorded<T, N>, N> Ancestry<T, N> of(T output) {
+    return new Ancestry<>(output);
+  }
+
+  List<T> nodes() {
+    return nodes;
+  }
+
+  /// Its number in [#graph], known to be there.
+  int id(T node) {
+    return node.isLeaf() ? leaves.getOrDefault(node, UNSEEN) : places(node)[node.place()];
+  }
+
+  Graph graph() {
+    return graph(role -> role);
+  }
+
+  private Graph graph(UnaryOperator<Role> as) {
+    var builder = new Graph.Builder();
+    for (T node : nodes) {
+      if (node.isLeaf()) {
+        var leaf = node.leaf();
+        builder.leaf(leaf.origin(), node.shape(), as.apply(leaf.role()));
+      } else {
+        computed(node, builder);
+      }
+    }
+    return builder.build(nodes.size() - 1);
+  }
+
+  /// The graph with the present numbers of its leaves.
+  ///
+  /// @param as what becomes of the leaves' roles
+  Recording recording(UnaryOperator<Role> as) {
+    var numbers = new HashMap<Integer, Matrix>();
+    leaves.forEach((leaf, id) -> numbers.put(id, arithmetic().matrix(leaf.number())));
+    return new Recording(graph(as), numbers);
+  }
+
+  /// Computes the gradients and hands out those that there are.
+  void backward(BiConsumer<T, N> receiver) {
+    var evaluation = new Evaluation<>(graph(), arithmetic(), new Observer<N>() {});
+    evaluation.resume(nodes.stream().map(this::number).toList());
+    evaluation.backward();
+    for (int id = 0; id < nodes.size(); id++) {
+      N gradient = evaluation.gradient(id);
+      if (gradient != null) {
+        receiver.accept(nodes.get(id), gradient);
+      }
+    }
+  }
+
+  private void computed(T node, Graph.Builder builder) {
+    var tape = node.tape();
+    var origin = tape.origin(node.place());
+    if (tape.isConstant(node.place())) {
+      builder.constant(origin, arithmetic().matrix(tape.constantAt(node.place())));
+    } else {
+      builder.operation(
+          origin, tape.op(node.place()), operands(node).stream().map(this::id).toList());
+    }
+  }
+
+  private N number(T node) {
+    return node.isLeaf() ? output.tape().numbers().numberOf(node) : node.number();
+  }
+
+  private Arithmetic<N> arithmetic() {
+    return output.tape().recorder().arithmetic();
+  }
+
+  /// Depth first, without recursion.
+  private void walk() {
+    var pending = new ArrayDeque<T>();
+    pending.push(output);
+    while (!pending.isEmpty()) {
+      T node = pending.peek();
+      boolean ready = true;
+      if (id(node) == UNSEEN) {
+        for (T operand : operands(node).reversed()) {
+          if (id(operand) == UNSEEN) {
+            pending.push(operand);
+            ready = false;
+          }
+        }
+      }
+      if (ready) {
+        add(pending.pop());
+      }
+    }
+  }
+
+  /// On one tape, what was computed stands in the order in which it was asked for.
+  private void arrange() {
+    var order =
+        Comparator.<T>comparingLong(node -> node.isLeaf() ? node.leaf().order() : Long.MAX_VALUE);
+    nodes.sort(computed.size() == 1 ? order.thenComparingInt(Recorded::place) : order);
+    for (int id = 0; id < nodes.size(); id++) {
+      setId(nodes.get(id), id);
+    }
+  }
+
+  private void add(T node) {
+    if (id(node) == UNSEEN) {
+      setId(node, nodes.size());
+      nodes.add(node);
+    }
+  }
+
+  private void setId(T node, int id) {
+    if (node.isLeaf()) {
+      leaves.put(node, id);
+    } else {
+      places(node)[node.place()] = id;
+    }
+  }
+
+  private int[] places(T node) {
+    return computed.computeIfAbsent(
+        node.tape(),
+        tape -> {
+          var unseen = new int[tape.size()];
+          Arrays.fill(unseen, UNSEEN);
+          return unseen;
+        });
+  }
+
+  private static <T extends Recorded<T, N>, N> List<T> operands(T node) {
+    var operands = new ArrayList<T>(2);
+    if (!node.isLeaf()) {
+      for (int code : node.tape().operandCodes(node.place())) {
+        operands.add(node.tape().operand(code));
+      }
+    }
+    return operands;
+  }
+}

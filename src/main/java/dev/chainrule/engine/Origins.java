@@ -1,0 +1,66 @@
+package dev.chainrule.engine;
+
+import dev.chainrule.expr.Span;
+import java.util.Arrays;
+
+/// Where the numbers of a tape come from: their names, and the scopes that were entered and left
+/// while they were recorded.
+final class Origins {
+
+  private final Scope.Current current;
+  private Scope scope = Scope.ROOT;
+  private int[] scopeStarts = new int[8];
+  private Scope[] scopes = new Scope[8];
+  private int scopeCount;
+  private int[] namedPlaces = new int[8];
+  private String[] names = new String[8];
+  private int nameCount;
+
+  Origins(Scope.Current current) {
+    this.current = current;
+  }
+
+  /// Notes the scope that `place` was recorded in.
+  void recorded(int place) {
+    if (current.scope() != scope) {
+      scope = current.scope();
+      enter(place);
+    }
+  }
+
+  void name(int place, String name) {
+    if (nameCount == names.length) {
+      names = Arrays.copyOf(names, 2 * nameCount);
+      namedPlaces = Arrays.copyOf(namedPlaces, 2 * nameCount);
+    }
+    namedPlaces[nameCount] = place;
+    names[nameCount++] = name;
+  }
+
+  Origin at(int place) {
+    int entered = Arrays.binarySearch(scopeStarts, 0, scopeCount, place);
+    int index = entered >= 0 ? entered : -entered - 2;
+    return new Origin(nameAt(place), Span.NONE, index < 0 ? Scope.ROOT : scopes[index]);
+  }
+
+  private void enter(int place) {
+    if (scopeCount == scopes.length) {
+      scopes = Arrays.copyOf(scopes, 2 * scopeCount);
+      scopeStarts = Arrays.copyOf(scopeStarts, 2 * scopeCount);
+    }
+    scopeStarts[scopeCount] = place;
+    scopes[scopeCount++] = scope;
+  }
+
+  /// Names are given soon after what they name was recorded, so almost in order; the last one
+  /// holds.
+  private String nameAt(int place) {
+    String found = "";
+    for (int i = 0; i < nameCount; i++) {
+      if (namedPlaces[i] == place) {
+        found = names[i];
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.chainrule.engine;
+
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/// The tapes of one thread, one after the other: a backward pass ends one and begins the next. When
+/// a tape repeats the one before it, both passes are a replay.
+///
+/// @param <T> [Value] or [Tensor]
+/// @param <N> what it holds
+final class Recorder<T extends Recorded<T, N>, N> {
+
+  /// A tape this long is left, so that a program that never goes backward does not fill the memory.
+  private static final int LONGEST = 1 << 22;
+
+  private static final int SHORTEST = 64;
+
+  private final Thread thread = Thread.currentThread();
+  private final Engine engine;
+  private final Arithmetic<N> arithmetic;
+  private final BiFunction<Tape<T, N>, Integer, T> handle;
+  private final Tape<T, N> home = new Tape<>(this, new long[0]);
+  private Tape<T, N> open = new Tape<>(this, new long[SHORTEST]);
+  private @Nullable Replay<T, N> replay;
+
+  /// @param handle makes what stands for a place on a tape
+  Recorder(Engine engine, Arithmetic<N> arithmetic, BiFunction<Tape<T, N>, Integer, T> handle) {
+    this.engine = engine;
+    this.arithmetic = arithmetic;
+    this.handle = handle;
+  }
+
+  Engine engine() {
+    return engine;
+  }
+
+  Arithmetic<N> arithmetic() {
+    return arithmetic;
+  }
+
+  boolean isOfThisThread() {
+    return thread == Thread.currentThread();
+  }
+
+  /// What a leaf names as its tape: always empty.
+  Tape<T, N> home() {
+    return home;
+  }
+
+  /// The tape that is recorded on now.
+  Tape<T, N> open() {
+    if (open.size() >= LONGEST) {
+      open = new Tape<>(this, new long[SHORTEST]);
+    }
+    return open;
+  }
+
+  T at(Tape<T, N> tape, int place) {
+    return handle.apply(tape, place);
+  }
+
+  /// Both passes for an output on a tape of this thread, or the backward pass again.
+  void backward(T output) {
+    var tape = output.tape();
+    if (tape != open || !isOfThisThread()) {
+      interpret(output);
+      return;
+    }
+    var known = replay;
+    if (known != null && known.fits(tape, output.place())) {
+      open = new Tape<>(this, known.run(tape));
+    } else {
+      tape.numbers().settle();
+      interpret(output);
+      replay = new Replay<>(tape, output.place());
+      open = new Tape<>(this, new long[Math.max(SHORTEST, tape.size())]);
+    }
+  }
+
+  private void interpret(T output) {
+    Ancestry.of(output).backward(Recorded::accumulate);
+  }
+}

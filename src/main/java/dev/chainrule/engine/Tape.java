@@ -1,0 +1,198 @@
+package dev.chainrule.engine;
+
+import dev.chainrule.expr.Op;
+import dev.chainrule.expr.Shape;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What one thread has asked for between two backward passes: the operations in their order, a word
+/// each, so that a hundred thousand of them are written, and compared with those of the iteration
+/// before, in well under a millisecond.
+///
+/// Whatever is used but was not computed here is an input: a leaf, or a number from another tape.
+///
+/// @param <T> [Value] or [Tensor]
+/// @param <N> what it holds
+final class Tape<T extends Recorded<T, N>, N> {
+
+  private static final int OPERAND = (1 << 28) - 1;
+
+  /// Marks an operand that is an input.
+  private static final int INPUT = 1 << 27;
+
+  private static final int ABSENT = OPERAND;
+  private static final int CONSTANT = 127;
+  private static final Op[] OPS = Op.values();
+
+  private final Recorder<T, N> recorder;
+  private final Origins origins = new Origins(Scope.ofThread());
+  private final List<T> inputs = new ArrayList<>();
+  private final Map<T, Integer> foreign = new IdentityHashMap<>();
+  private final List<N> constants = new ArrayList<>();
+  private final List<Shape> shapes = new ArrayList<>();
+  private final TapeNumbers<T, N> numbers = new TapeNumbers<>(this);
+  private long[] words;
+  private int size;
+
+  /// @param words where to write; longer ones are made when they are full
+  Tape(Recorder<T, N> recorder, long[] words) {
+    this.recorder = recorder;
+    this.words = words;
+  }
+
+  Recorder<T, N> recorder() {
+    return recorder;
+  }
+
+  /// The values and gradients of what is recorded.
+  TapeNumbers<T, N> numbers() {
+    return numbers;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /// Records a number that is part of the structure.
+  ///
+  /// @return its place, as everything that records
+  int constant(N number) {
+    constants.add(number);
+    return add(recorder.arithmetic().shape(number), CONSTANT, constants.size() - 1, ABSENT);
+  }
+
+  int operation(Op op, Shape shape, T operand) {
+    return add(shape, op.ordinal(), code(operand), ABSENT);
+  }
+
+  int operation(Op op, Shape shape, T left, T right) {
+    return add(shape, op.ordinal(), code(left), code(right));
+  }
+
+  void name(int place, String name) {
+    origins.name(place, name);
+  }
+
+  Shape shape(int place) {
+    return recorder.engine() == Engine.SCALAR ? Shape.SCALAR : shapes.get(place);
+  }
+
+  Origin origin(int place) {
+    return origins.at(place);
+  }
+
+  boolean isConstant(int place) {
+    return op(words[place]) == CONSTANT;
+  }
+
+  N constantAt(int place) {
+    return constants.get(left(words[place]));
+  }
+
+  Op op(int place) {
+    return OPS[op(words[place])];
+  }
+
+  /// What the operation at `place` is applied to, as codes.
+  int[] operandCodes(int place) {
+    long word = words[place];
+    if (op(word) == CONSTANT) {
+      return new int[0];
+    }
+    return right(word) == ABSENT ? new int[] {left(word)} : new int[] {left(word), right(word)};
+  }
+
+  /// Whether a code means an input, whose slot [#slot] tells; else it is a place.
+  static boolean isInput(int code) {
+    return (code & INPUT) != 0;
+  }
+
+  static int slot(int code) {
+    return code ^ INPUT;
+  }
+
+  T operand(int code) {
+    return isInput(code) ? inputs.get(slot(code)) : recorder.at(this, code);
+  }
+
+  /// The leaves it used, in the order of their first use, and what it took from other tapes.
+  List<T> inputs() {
+    return inputs;
+  }
+
+  /// Whether `leaf` was used here.
+  boolean uses(T leaf) {
+    return leaf.place() < inputs.size() && inputs.get(leaf.place()) == leaf;
+  }
+
+  /// Whether it has used nothing but leaves.
+  boolean isOfLeaves() {
+    return foreign.isEmpty();
+  }
+
+  /// Whether the operations, the constants and the number of inputs are the same.
+  boolean repeats(Tape<T, N> before) {
+    return size == before.size
+        && inputs.size() == before.inputs.size()
+        && Arrays.equals(words, 0, size, before.words, 0, size)
+        && constants.equals(before.constants)
+        && shapes.equals(before.shapes);
+  }
+
+  /// Keeps the words of a tape that this one repeats instead of its own.
+  ///
+  /// @return its own, for another tape to write over
+  long[] shareWords(Tape<T, N> before) {
+    long[] own = words;
+    words = before.words;
+    return own;
+  }
+
+  private int add(Shape shape, int op, int left, int right) {
+    if (size == words.length) {
+      words = Arrays.copyOf(words, 2 * size);
+    }
+    if (recorder.engine() == Engine.TENSOR) {
+      shapes.add(shape);
+    }
+    origins.recorded(size);
+    words[size] = (long) op << 56 | (long) left << 28 | right;
+    return size++;
+  }
+
+  private int code(T operand) {
+    if (operand.tape() == this) {
+      return operand.place();
+    }
+    if (operand.isLeaf()) {
+      if (!uses(operand)) {
+        operand.moveTo(inputs.size());
+        inputs.add(operand);
+      }
+      return INPUT | operand.place();
+    }
+    return INPUT | foreign.computeIfAbsent(operand, this::takenOver);
+  }
+
+  /// Its number is computed now, so that no chain of tapes waits for one another.
+  private int takenOver(T computedElsewhere) {
+    computedElsewhere.number();
+    inputs.add(computedElsewhere);
+    return inputs.size() - 1;
+  }
+
+  private static int op(long word) {
+    return (int) (word >>> 56);
+  }
+
+  private static int left(long word) {
+    return (int) (word >>> 28) & OPERAND;
+  }
+
+  private static int right(long word) {
+    return (int) word & OPERAND;
+  }
+}
