@@ -2,6 +2,9 @@ package dev.chainrule.engine;
 
 import dev.chainrule.expr.Span;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Where the numbers of a tape come from: their names, and the scopes that were entered and left
 /// while they were recorded.
@@ -15,6 +18,7 @@ final class Origins {
   private int[] namedPlaces = new int[8];
   private String[] names = new String[8];
   private int nameCount;
+  private @Nullable Map<Integer, String> byPlace;
 
   Origins(Scope.Current current) {
     this.current = current;
@@ -35,6 +39,7 @@ final class Origins {
     }
     namedPlaces[nameCount] = place;
     names[nameCount++] = name;
+    byPlace = null;
   }
 
   Origin at(int place) {
@@ -52,15 +57,16 @@ final class Origins {
     scopes[scopeCount++] = scope;
   }
 
-  /// Names are given soon after what they name was recorded, so almost in order; the last one
-  /// holds.
+  /// The last name that was given to a place holds.
   private String nameAt(int place) {
-    String found = "";
-    for (int i = 0; i < nameCount; i++) {
-      if (namedPlaces[i] == place) {
-        found = names[i];
+    var known = byPlace;
+    if (known == null) {
+      known = new HashMap<>();
+      for (int i = 0; i < nameCount; i++) {
+        known.put(namedPlaces[i], names[i]);
       }
+      byPlace = known;
     }
-    return found;
+    return known.getOrDefault(place, "");
   }
 }

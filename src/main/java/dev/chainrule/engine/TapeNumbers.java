@@ -13,12 +13,13 @@ final class TapeNumbers<T extends Recorded<T, N>, N> {
   private static final int NONE = -1;
 
   private final Tape<T, N> tape;
-  private final List<@Nullable N> values = new ArrayList<>();
+  private final List<N> values = new ArrayList<>();
   private final Map<Integer, N> gradients = new HashMap<>();
-  private int computed;
   private boolean settled;
   private @Nullable List<N> given;
-  private int replayed = NONE;
+  private @Nullable N outputValue;
+  private int output = NONE;
+  private boolean incomplete;
 
   TapeNumbers(Tape<T, N> tape) {
     this.tape = tape;
@@ -26,34 +27,35 @@ final class TapeNumbers<T extends Recorded<T, N>, N> {
 
   /// The value at `place`; all before it are computed with it.
   synchronized N value(int place) {
-    N known = place < values.size() ? values.get(place) : null;
-    if (known != null) {
-      return known;
+    if (place == output) {
+      return Objects.requireNonNull(outputValue);
     }
-    compute(place + 1);
-    return Objects.requireNonNull(values.get(place));
+    while (values.size() <= place) {
+      values.add(valueOf(values.size()));
+    }
+    return values.get(place);
   }
 
   /// Computes every value now, because an input is about to change.
   synchronized void settle() {
     settled = true;
-    compute(tape.size());
+    if (tape.size() > 0) {
+      value(tape.size() - 1);
+    }
   }
 
   /// Whether nobody has read or changed anything yet, so that a replay may compute it all.
   synchronized boolean isUntouched() {
-    return !settled && computed == 0;
+    return !settled && values.isEmpty();
   }
 
   /// Takes over what a replay computed; the rest can be computed from the numbers of its inputs at
   /// that time.
-  synchronized void replayed(int output, N value, List<N> inputs) {
+  synchronized void replayed(int outputPlace, N value, List<N> inputs) {
     given = inputs;
-    replayed = output;
-    while (values.size() <= output) {
-      values.add(null);
-    }
-    values.set(output, value);
+    output = outputPlace;
+    outputValue = value;
+    incomplete = true;
   }
 
   synchronized @Nullable N gradient(int place) {
@@ -79,10 +81,9 @@ final class TapeNumbers<T extends Recorded<T, N>, N> {
 
   /// A replay gives the gradients of leaves alone: those of what lies between are computed here.
   private void complete() {
-    if (replayed != NONE) {
-      var output = tape.recorder().at(tape, replayed);
-      replayed = NONE;
-      Ancestry.of(output)
+    if (incomplete) {
+      incomplete = false;
+      Ancestry.of(tape.recorder().at(tape, output))
           .backward(
               (node, gradient) -> {
                 if (!node.isLeaf()) {
@@ -92,25 +93,13 @@ final class TapeNumbers<T extends Recorded<T, N>, N> {
     }
   }
 
-  private void compute(int until) {
-    while (values.size() < until) {
-      values.add(null);
-    }
-    for (; computed < until; computed++) {
-      if (values.get(computed) == null) {
-        values.set(computed, valueOf(computed));
-      }
-    }
-  }
-
   private N valueOf(int place) {
     if (tape.isConstant(place)) {
       return tape.constantAt(place);
     }
     var operands = new ArrayList<N>(2);
     for (int code : tape.operandCodes(place)) {
-      operands.add(
-          Tape.isInput(code) ? input(Tape.slot(code)) : Objects.requireNonNull(values.get(code)));
+      operands.add(Tape.isInput(code) ? input(Tape.slot(code)) : values.get(code));
     }
     return tape.recorder().arithmetic().apply(tape.op(place), operands);
   }
