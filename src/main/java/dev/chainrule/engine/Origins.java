@@ -24,12 +24,20 @@ final class Origins {
     this.current = current;
   }
 
-  /// Notes the scope that `place` was recorded in.
-  void recorded(int place) {
-    if (current.scope() != scope) {
-      scope = current.scope();
-      enter(place);
+  /// Whether the thread is in another scope than at the place before.
+  boolean isElsewhere() {
+    return current.scope() != scope;
+  }
+
+  /// Notes the scope that `place` and those after it are recorded in.
+  void enter(int place) {
+    scope = current.scope();
+    if (scopeCount == scopes.length) {
+      scopes = Arrays.copyOf(scopes, 2 * scopeCount);
+      scopeStarts = Arrays.copyOf(scopeStarts, 2 * scopeCount);
     }
+    scopeStarts[scopeCount] = place;
+    scopes[scopeCount++] = scope;
   }
 
   void name(int place, String name) {
@@ -46,15 +54,6 @@ final class Origins {
     int entered = Arrays.binarySearch(scopeStarts, 0, scopeCount, place);
     int index = entered >= 0 ? entered : -entered - 2;
     return new Origin(nameAt(place), Span.NONE, index < 0 ? Scope.ROOT : scopes[index]);
-  }
-
-  private void enter(int place) {
-    if (scopeCount == scopes.length) {
-      scopes = Arrays.copyOf(scopes, 2 * scopeCount);
-      scopeStarts = Arrays.copyOf(scopeStarts, 2 * scopeCount);
-    }
-    scopeStarts[scopeCount] = place;
-    scopes[scopeCount++] = scope;
   }
 
   /// The last name that was given to a place holds.

@@ -1,6 +1,5 @@
 package dev.chainrule.engine;
 
-import dev.chainrule.expr.Op;
 import dev.chainrule.expr.Shape;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,30 +34,8 @@ public abstract sealed class Recorded<T extends Recorded<T, N>, N> implements Op
 
   abstract T self();
 
-  /// What stands for a place on a tape.
-  abstract T at(Tape<T, N> recordedOn, int itsPlace);
-
   /// The recorder of this thread.
   abstract Recorder<T, N> recorder();
-
-  /// The shape of a result.
-  ///
-  /// @throws IllegalArgumentException if the operands do not fit
-  abstract Shape shapeOf(Op op);
-
-  abstract Shape shapeOf(Op op, T other);
-
-  @Override
-  public T apply(Op op) {
-    var open = open();
-    return at(open, open.operation(op, shapeOf(op), self()));
-  }
-
-  @Override
-  public T apply(Op op, T other) {
-    var open = open();
-    return at(open, open.operation(op, shapeOf(op, other), self(), other));
-  }
 
   public abstract Shape shape();
 

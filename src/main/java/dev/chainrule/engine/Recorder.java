@@ -49,10 +49,14 @@ final class Recorder<T extends Recorded<T, N>, N> {
 
   /// The tape that is recorded on now.
   Tape<T, N> open() {
-    if (open.size() >= LONGEST) {
+    return open;
+  }
+
+  /// A tape is full: what follows goes onto another one, if it is long enough.
+  void filled(Tape<T, N> tape) {
+    if (tape.size() >= LONGEST && tape == open) {
       open = new Tape<>(this, new long[SHORTEST]);
     }
-    return open;
   }
 
   T at(Tape<T, N> tape, int place) {

@@ -29,7 +29,8 @@ final class Tape<T extends Recorded<T, N>, N> {
 
   private final Recorder<T, N> recorder;
   private final Origins origins = new Origins(Scope.ofThread());
-  private final List<T> inputs = new ArrayList<>();
+  private T[] inputs = room(8);
+  private int inputCount;
   private final Map<T, Integer> foreign = new IdentityHashMap<>();
   private final List<N> constants = new ArrayList<>();
   private final List<Shape> shapes = new ArrayList<>();
@@ -61,15 +62,20 @@ final class Tape<T extends Recorded<T, N>, N> {
   /// @return its place, as everything that records
   int constant(N number) {
     constants.add(number);
-    return add(recorder.arithmetic().shape(number), CONSTANT, constants.size() - 1, ABSENT);
+    return add(CONSTANT, constants.size() - 1, ABSENT);
   }
 
-  int operation(Op op, Shape shape, T operand) {
-    return add(shape, op.ordinal(), code(operand), ABSENT);
+  int operation(Op op, T operand) {
+    return add(op.ordinal(), code(operand), ABSENT);
   }
 
-  int operation(Op op, Shape shape, T left, T right) {
-    return add(shape, op.ordinal(), code(left), code(right));
+  int operation(Op op, T left, T right) {
+    return add(op.ordinal(), code(left), code(right));
+  }
+
+  /// Tells the shape of what is recorded next; single numbers need none.
+  void expect(Shape shape) {
+    shapes.add(shape);
   }
 
   void name(int place, String name) {
@@ -115,17 +121,18 @@ final class Tape<T extends Recorded<T, N>, N> {
   }
 
   T operand(int code) {
-    return isInput(code) ? inputs.get(slot(code)) : recorder.at(this, code);
+    return isInput(code) ? inputs[slot(code)] : recorder.at(this, code);
   }
 
   /// The leaves it used, in the order of their first use, and what it took from other tapes.
   List<T> inputs() {
-    return inputs;
+    return Arrays.asList(inputs).subList(0, inputCount);
   }
 
   /// Whether `leaf` was used here.
   boolean uses(T leaf) {
-    return leaf.place() < inputs.size() && inputs.get(leaf.place()) == leaf;
+    int slot = leaf.place();
+    return slot < inputCount && inputs[slot] == leaf;
   }
 
   /// Whether it has used nothing but leaves.
@@ -136,7 +143,7 @@ final class Tape<T extends Recorded<T, N>, N> {
   /// Whether the operations, the constants and the number of inputs are the same.
   boolean repeats(Tape<T, N> before) {
     return size == before.size
-        && inputs.size() == before.inputs.size()
+        && inputCount == before.inputCount
         && Arrays.equals(words, 0, size, before.words, 0, size)
         && constants.equals(before.constants)
         && shapes.equals(before.shapes);
@@ -151,37 +158,57 @@ final class Tape<T extends Recorded<T, N>, N> {
     return own;
   }
 
-  private int add(Shape shape, int op, int left, int right) {
-    if (size == words.length) {
-      words = Arrays.copyOf(words, 2 * size);
+  private int add(int op, int left, int right) {
+    int place = size;
+    if (place == words.length || origins.isElsewhere()) {
+      prepare(place);
     }
-    if (recorder.engine() == Engine.TENSOR) {
-      shapes.add(shape);
+    words[place] = (long) op << 56 | (long) left << 28 | right;
+    size = place + 1;
+    return place;
+  }
+
+  private void prepare(int place) {
+    if (place == words.length) {
+      words = Arrays.copyOf(words, 2 * place);
+      recorder.filled(this);
     }
-    origins.recorded(size);
-    words[size] = (long) op << 56 | (long) left << 28 | right;
-    return size++;
+    origins.enter(place);
   }
 
   private int code(T operand) {
     if (operand.tape() == this) {
       return operand.place();
     }
-    if (operand.isLeaf()) {
-      if (!uses(operand)) {
-        operand.moveTo(inputs.size());
-        inputs.add(operand);
-      }
-      return INPUT | operand.place();
+    return INPUT | (operand.isLeaf() && uses(operand) ? operand.place() : newInput(operand));
+  }
+
+  private int newInput(T operand) {
+    if (!operand.isLeaf()) {
+      return foreign.computeIfAbsent(operand, this::takenOver);
     }
-    return INPUT | foreign.computeIfAbsent(operand, this::takenOver);
+    operand.moveTo(append(operand));
+    return operand.place();
   }
 
   /// Its number is computed now, so that no chain of tapes waits for one another.
   private int takenOver(T computedElsewhere) {
     computedElsewhere.number();
-    inputs.add(computedElsewhere);
-    return inputs.size() - 1;
+    return append(computedElsewhere);
+  }
+
+  private int append(T input) {
+    if (inputCount == inputs.length) {
+      inputs = Arrays.copyOf(inputs, 2 * inputCount);
+    }
+    inputs[inputCount] = input;
+    return inputCount++;
+  }
+
+  /// Java makes no arrays of type parameters.
+  @SuppressWarnings("unchecked")
+  private T[] room(int slots) {
+    return (T[]) new Recorded<?, ?>[slots];
   }
 
   private static int op(long word) {

@@ -116,8 +116,23 @@ public final class Tensor extends Recorded<Tensor, Matrix> {
   }
 
   @Override
+  public Tensor apply(Op op) {
+    var open = open();
+    open.expect(fitting(op, List.of(shape())));
+    return new Tensor(open, open.operation(op, this));
+  }
+
+  @Override
+  public Tensor apply(Op op, Tensor other) {
+    var open = open();
+    open.expect(fitting(op, List.of(shape(), other.shape())));
+    return new Tensor(open, open.operation(op, this, other));
+  }
+
+  @Override
   public Tensor constant(double value) {
     var open = open();
+    open.expect(Shape.SCALAR);
     return new Tensor(open, open.constant(Matrix.of(value)));
   }
 
@@ -132,23 +147,8 @@ public final class Tensor extends Recorded<Tensor, Matrix> {
   }
 
   @Override
-  Tensor at(Tape<Tensor, Matrix> recordedOn, int itsPlace) {
-    return new Tensor(recordedOn, itsPlace);
-  }
-
-  @Override
   Recorder<Tensor, Matrix> recorder() {
     return RECORDERS.get();
-  }
-
-  @Override
-  Shape shapeOf(Op op) {
-    return fitting(op, List.of(shape()));
-  }
-
-  @Override
-  Shape shapeOf(Op op, Tensor other) {
-    return fitting(op, List.of(shape(), other.shape()));
   }
 
   private static Shape fitting(Op op, List<Shape> shapes) {

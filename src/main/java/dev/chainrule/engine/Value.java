@@ -55,6 +55,18 @@ public final class Value extends Recorded<Value, Double> {
   }
 
   @Override
+  public Value apply(Op op) {
+    var open = open();
+    return new Value(open, open.operation(op, this));
+  }
+
+  @Override
+  public Value apply(Op op, Value other) {
+    var open = open();
+    return new Value(open, open.operation(op, this, other));
+  }
+
+  @Override
   public Value constant(double value) {
     var open = open();
     return new Value(open, open.constant(value));
@@ -71,24 +83,8 @@ public final class Value extends Recorded<Value, Double> {
   }
 
   @Override
-  Value at(Tape<Value, Double> recordedOn, int itsPlace) {
-    return new Value(recordedOn, itsPlace);
-  }
-
-  @Override
   Recorder<Value, Double> recorder() {
     return RECORDERS.get();
-  }
-
-  /// Single numbers fit every operation.
-  @Override
-  Shape shapeOf(Op op) {
-    return Shape.SCALAR;
-  }
-
-  @Override
-  Shape shapeOf(Op op, Value other) {
-    return Shape.SCALAR;
   }
 
   @Override
