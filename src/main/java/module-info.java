@@ -16,7 +16,6 @@ module dev.chainrule {
   requires guru.nidi.graphviz;
   requires run.endive.runtime;
   requires run.endive.wasm;
-  requires org.jfree.svg;
   requires org.slf4j;
 
   uses dev.chainrule.engine.Rerun.Compiler;

@@ -7,6 +7,7 @@ import dev.chainrule.ui.ChainruleApp;
 import dev.chainrule.ui.Tour;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The composition root: decides between the window and the command line.
@@ -18,7 +19,7 @@ public final class Main {
     var screen = new JavaFx();
     int code =
         arguments.length == 0
-            ? screen.openWindow()
+            ? screen.openWindow(Optional.empty())
             : CommandLineProgram.run(Streams.ofProcess(), screen, arguments);
     System.exit(code);
   }
@@ -27,9 +28,9 @@ public final class Main {
   private static final class JavaFx implements Screen {
 
     @Override
-    public int openWindow() throws IOException {
+    public int openWindow(Optional<String> program) throws IOException {
       try {
-        ChainruleApp.open();
+        ChainruleApp.open(program);
         return 0;
       } catch (UnsupportedOperationException e) {
         System.err.println(

@@ -1,6 +1,7 @@
 package dev.chainrule.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,8 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND")
 final class ChainruleCommand implements Callable<Integer> {
 
+  private static final String ENDING = ".expr";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -36,8 +39,12 @@ final class ChainruleCommand implements Callable<Integer> {
       description = "Write a picture of the start window and end.")
   private Optional<Path> screenshot = Optional.empty();
 
-  @Parameters(arity = "0..*", hidden = true)
-  private List<String> unknown = List.of();
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "[FILE.expr]",
+      hideParamSyntax = true,
+      description = "The window opens with the program in this file.")
+  private List<String> files = List.of();
 
   private final Streams streams;
   private final Screen screen;
@@ -49,12 +56,11 @@ final class ChainruleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!unknown.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(), "there is no command or option '" + unknown.getFirst() + "'");
+    if (!files.isEmpty()) {
+      return openFile(files);
     }
     if (screenshot.isEmpty()) {
-      return screen.openWindow();
+      return screen.openWindow(Optional.empty());
     }
     var obstacle = Destination.obstacle(screenshot.get());
     if (obstacle.isPresent()) {
@@ -63,5 +69,21 @@ final class ChainruleCommand implements Callable<Integer> {
     }
     screen.screenshot(screenshot.get());
     return ExitCode.DONE;
+  }
+
+  /// What is no file, nor called as one, is a mistyped command.
+  private int openFile(List<String> names) throws IOException {
+    String name = names.getFirst();
+    if (names.size() > 1 || !(name.endsWith(ENDING) || Files.exists(Path.of(name)))) {
+      throw new ParameterException(
+          spec.commandLine(), "there is no command or option '" + name + "'");
+    }
+    return switch (ProgramText.read(Path.of(name))) {
+      case ProgramText.Found(String text) -> screen.openWindow(Optional.of(text));
+      case ProgramText.Unreadable(String sentence) -> {
+        streams.err().println(sentence);
+        yield ExitCode.PROBLEM;
+      }
+    };
   }
 }

@@ -2,6 +2,7 @@ package dev.chainrule.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What only the program with a screen can do.
@@ -10,8 +11,9 @@ public interface Screen {
   /// Opens the window and returns when it is closed; what happens without a display is the screen's
   /// affair.
   ///
+  /// @param program what the editor holds at first; if none is given, an example
   /// @return the exit code
-  int openWindow() throws IOException;
+  int openWindow(Optional<String> program) throws IOException;
 
   /// Writes one picture of the start window, with or without a display.
   void screenshot(Path file) throws IOException;

@@ -70,7 +70,9 @@ public abstract sealed class Recorded<T extends Recorded<T, N>, N> implements Op
 
   /// The graph this was computed by, with the numbers of its leaves.
   public Recording recording() {
-    return Ancestry.of(self()).recording(role -> role);
+    var recording = Ancestry.of(self()).recording(role -> role);
+    tape.recorder().leave(tape);
+    return recording;
   }
 
   /// The graph in Graphviz's DOT language: each node once, with its value and gradient, or its

@@ -54,7 +54,14 @@ final class Recorder<T extends Recorded<T, N>, N> {
 
   /// A tape is full: what follows goes onto another one, if it is long enough.
   void filled(Tape<T, N> tape) {
-    if (tape.size() >= LONGEST && tape == open) {
+    if (tape.size() >= LONGEST) {
+      leave(tape);
+    }
+  }
+
+  /// What follows goes onto another tape; nothing is lost, as tapes can use one another.
+  void leave(Tape<T, N> tape) {
+    if (tape == open) {
       open = new Tape<>(this, new long[SHORTEST]);
     }
   }

@@ -18,11 +18,14 @@ enum Face {
     this.font = new Font(family, style, 1).deriveFont(size);
   }
 
-  /// What a reader's machine may call a family that Java calls `family`, in CSS.
-  static String css(String family) {
-    return family.equals(Font.MONOSPACED)
-        ? "DejaVu Sans Mono, Menlo, Consolas, monospace"
-        : "DejaVu Sans, Helvetica Neue, Segoe UI, Arial, sans-serif";
+  /// The face in CSS, with what a reader's machine may call the family.
+  String css() {
+    return (font.isBold() ? "bold " : "")
+        + font.getSize()
+        + "px "
+        + (font.getFamily().equals(Font.MONOSPACED)
+            ? "DejaVu Sans Mono, Menlo, Consolas, monospace"
+            : "DejaVu Sans, Helvetica Neue, Segoe UI, Arial, sans-serif");
   }
 
   Font font() {

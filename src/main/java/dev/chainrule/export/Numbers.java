@@ -85,7 +85,8 @@ record Numbers(Pen pen, Box box, Optional<Matrix> value, Gradient gradient) {
     int y = (int) Math.round(top);
     matrix.ifPresentOrElse(
         m ->
-            pen.graphics().drawImage(image(m, 2 * width, 2 * height), left, y, width, height, null),
+            pen.image(
+                image(m, 2 * width, 2 * height), new Rectangle2D.Double(left, y, width, height)),
         () ->
             pen.text(UNKNOWN, center, top + height / 2.0 + 5, Face.NAME, Ink.MUTED, Anchor.MIDDLE));
     pen.line(new Rectangle2D.Double(left, y, width, height), Ink.HAIRLINE, 1);

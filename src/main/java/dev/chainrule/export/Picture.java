@@ -5,19 +5,14 @@ import dev.chainrule.layout.Layout;
 import dev.chainrule.layout.Layouts;
 import dev.chainrule.layout.Visible;
 import dev.chainrule.trace.Moment;
-import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Set;
-import org.jfree.svg.SVGGraphics2D;
-import org.jfree.svg.SVGHints;
-import org.jfree.svg.ViewBox;
 
 /// A picture of a graph at a moment, as the window shows it: cards, links, values and gradients;
 /// what has just happened is lit and explained under it. At the end nothing is lit.
 public final class Picture {
 
-  private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
   private static final double MARGIN = 24;
 
   /// Pixels to a pixel, so that text is sharp on a dense screen and on paper.
@@ -56,13 +51,9 @@ public final class Picture {
 
   /// An SVG document: text stays text, and every card is a group of its own.
   public String svg() {
-    var graphics = new SVGGraphics2D(width(), height());
-    graphics.setFontFunction(Face::css);
-    graphics.setGeomDoubleConverter(Picture::rounded);
-    graphics.setTransformDoubleConverter(Picture::rounded);
-    paint(graphics);
-    var whole = new ViewBox(0, 0, (int) width(), (int) height());
-    return HEAD + graphics.getSVGElement(null, true, whole, null, null) + "\n";
+    var pen = new SvgPen();
+    paint(pen);
+    return pen.document(width(), height(), MARGIN);
   }
 
   /// The picture in pixels, twice as large each way.
@@ -75,21 +66,16 @@ public final class Picture {
             BufferedImage.TYPE_INT_RGB);
     var graphics = image.createGraphics();
     graphics.scale(scale, scale);
-    paint(graphics);
+    var pen = new PixelPen(graphics);
+    pen.fill(new Rectangle2D.Double(0, 0, width(), height()), Ink.PAPER);
+    graphics.translate(MARGIN, MARGIN);
+    paint(pen);
     graphics.dispose();
     return image;
   }
 
-  /// To a hundredth of a pixel.
-  private static String rounded(double value) {
-    double rounded = Math.rint(value * 100) / 100;
-    return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
-  }
-
-  private void paint(Graphics2D graphics) {
-    var pen = new Pen(graphics);
-    pen.fill(new Rectangle2D.Double(0, 0, width(), height()), Ink.PAPER);
-    graphics.translate(MARGIN, MARGIN);
+  /// From the margin on.
+  private void paint(Pen pen) {
     var edges = new Edges(pen, moment, layout);
     edges.paintLines();
     paintCards(pen);
@@ -102,9 +88,7 @@ public final class Picture {
     for (int i = 0; i < layout.boxes().size(); i++) {
       Box box = layout.boxes().get(i);
       var item = layout.visible().items().get(i);
-      pen.graphics().setRenderingHint(SVGHints.KEY_BEGIN_GROUP, "item-" + i);
-      cards.paint(item, box);
-      pen.graphics().setRenderingHint(SVGHints.KEY_END_GROUP, "item-" + i);
+      pen.group("item-" + i, () -> cards.paint(item, box));
     }
   }
 }

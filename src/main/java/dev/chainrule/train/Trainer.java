@@ -6,7 +6,6 @@ import dev.chainrule.engine.Recording;
 import dev.chainrule.expr.MatrixText;
 import dev.chainrule.nn.Optimizer;
 import dev.chainrule.nn.Weights;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +64,7 @@ public final class Trainer {
   ///   [#divergence] says why
   public double step() {
     double loss = objective.run();
-    if (Double.isFinite(loss) && Arrays.stream(objective.gradients()).allMatch(Double::isFinite)) {
+    if (Double.isFinite(loss) && areFinite(objective.gradients())) {
       optimizer.update(objective.parameters(), objective.gradients());
       iteration++;
     } else {
@@ -139,6 +138,15 @@ public final class Trainer {
         + (iteration == 0
             ? "the numbers of the table or of the first weights are too large"
             : "try a smaller learning rate than " + MatrixText.write(settings.learningRate()));
+  }
+
+  private static boolean areFinite(double[] numbers) {
+    for (double number : numbers) {
+      if (!Double.isFinite(number)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void reject(String problem) {

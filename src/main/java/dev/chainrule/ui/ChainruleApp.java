@@ -1,6 +1,10 @@
 package dev.chainrule.ui;
 
+import dev.chainrule.state.Action;
+import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Application;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +18,11 @@ public final class ChainruleApp extends Application {
 
   /// Opens the window and returns when it is closed.
   ///
+  /// @param program what the editor holds at first; if none is given, an example
   /// @throws UnsupportedOperationException if there is no usable display; the message says why
-  public static void open() {
+  public static void open(Optional<String> program) {
     try {
-      launch(ChainruleApp.class);
+      launch(ChainruleApp.class, program.stream().toArray(String[]::new));
     } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
       throw new UnsupportedOperationException(reason(e), e);
     } catch (RuntimeException e) {
@@ -36,8 +41,15 @@ public final class ChainruleApp extends Application {
     stage.setTitle("Chainrule");
     stage.setMinWidth(960);
     stage.setMinHeight(640);
+    stage.getIcons().add(icon());
     stage.setScene(bench.scene());
+    getParameters().getRaw().forEach(program -> bench.store().dispatch(new Action.Edit(program)));
     stage.show();
+  }
+
+  private static Image icon() {
+    return new Image(
+        Objects.requireNonNull(ChainruleApp.class.getResource("icon.png")).toExternalForm());
   }
 
   private static String reason(Throwable failure) {

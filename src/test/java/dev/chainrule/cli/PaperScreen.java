@@ -3,15 +3,16 @@ package dev.chainrule.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A screen that writes words where the real one would write pictures; its window closes with the
-/// exit code 7.
+/// exit code 7, or the length of the program that it opened with.
 final class PaperScreen implements Screen {
 
   @Override
-  public int openWindow() {
-    return 7;
+  public int openWindow(Optional<String> program) {
+    return program.isEmpty() ? 7 : program.get().length();
   }
 
   @Override

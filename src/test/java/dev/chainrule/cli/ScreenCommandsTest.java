@@ -2,6 +2,8 @@ package dev.chainrule.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +18,22 @@ class ScreenCommandsTest {
   @Test
   void without_a_command_the_window_opens_and_its_exit_code_is_the_programs() {
     assertThat(CommandRun.of().code()).isEqualTo(7);
+  }
+
+  @Test
+  void the_window_opens_with_the_program_of_a_file() throws IOException {
+    var file = Files.writeString(folder.resolve("neuron.expr"), "a = 2; a*a");
+    assertThat(CommandRun.of(file.toString()).code()).isEqualTo("a = 2; a*a".length());
+  }
+
+  @Test
+  void a_file_that_is_not_there_is_named_and_a_mistyped_command_too() {
+    var missing = CommandRun.of(folder.resolve("none.expr").toString());
+    assertThat(missing.code()).isEqualTo(1);
+    assertThat(missing.err()).startsWith("there is no file ").contains("none.expr");
+    var mistyped = CommandRun.of("evla");
+    assertThat(mistyped.code()).isEqualTo(2);
+    assertThat(mistyped.err()).contains("there is no command or option 'evla'");
   }
 
   @Test

@@ -66,7 +66,10 @@ final class VectorLoops implements Loops {
       return;
     }
     for (int i = 0; i < rows; i += LANES) {
-      gated(DoubleVector.fromArray(SPECIES, g, i), x, i).intoArray(out, i);
+      var open = DoubleVector.fromArray(SPECIES, x, i).compare(GT, 0);
+      DoubleVector.fromArray(SPECIES, g, i)
+          .mul(DoubleVector.zero(SPECIES).blend(1, open))
+          .intoArray(out, i);
     }
   }
 
@@ -94,21 +97,18 @@ final class VectorLoops implements Loops {
       Finish finish,
       double[][] x,
       int rows) {
-    if (isPadded(rows)) {
-      VectorProduct.run(out, a, b, bias, finish, x, rows);
-    } else {
+    if (!isPadded(rows)) {
       plain.product(out, a, b, bias, finish, x, rows);
+      return;
+    }
+    VectorProduct.run(out, a, b, bias, finish == Finish.RELU, rows);
+    for (int j = 0; finish == Finish.GATE && j < out.length; j++) {
+      gate(out[j], out[j], x[j], rows);
     }
   }
 
   @Override
   public void gram(double[][] out, double[][] a, double[][] b, int rows) {
     VectorGram.run(out, a, b, rows);
-  }
-
-  /// `g * (x > 0)`; what is no number stays so.
-  static DoubleVector gated(DoubleVector g, double[] x, int i) {
-    return g.mul(
-        DoubleVector.zero(SPECIES).blend(1, DoubleVector.fromArray(SPECIES, x, i).compare(GT, 0)));
   }
 }
