@@ -45,6 +45,7 @@ public final class ChainruleApp extends Application {
     stage.setScene(bench.scene());
     getParameters().getRaw().forEach(program -> bench.store().dispatch(new Action.Edit(program)));
     stage.show();
+    new FirstFrame(bench.scene()).report();
   }
 
   private static Image icon() {

@@ -14,6 +14,11 @@ final class Frames {
     Platform.runLater(work);
   }
 
+  /// Asks for one more frame, even if nothing changes.
+  static void again() {
+    Platform.requestNextPulse();
+  }
+
   /// Calls `work` every frame with the time in nanoseconds, until the timer is stopped.
   static AnimationTimer each(LongConsumer work) {
     return new AnimationTimer() {
