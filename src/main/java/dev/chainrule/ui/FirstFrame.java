@@ -1,11 +1,10 @@
 package dev.chainrule.ui;
 
-import java.time.Duration;
 import java.time.Instant;
 import javafx.scene.Scene;
 
-/// Says in the log how long it took from the start of the process until a person saw something:
-/// what start times are measured by.
+/// Says in the log when a person first saw something, in milliseconds since 1970: what start times
+/// are measured by.
 final class FirstFrame {
 
   private final Scene scene;
@@ -26,17 +25,14 @@ final class FirstFrame {
     pulses++;
     if (pulses == 2) {
       scene.removePostLayoutPulseListener(pulse);
-      var now = Instant.now();
-      ProcessHandle.current().info().startInstant().ifPresent(start -> log(start, now));
+      log(Instant.now());
     } else {
       Frames.again();
     }
   }
 
-  private static void log(Instant start, Instant now) {
+  private static void log(Instant now) {
     System.getLogger("dev.chainrule.ui")
-        .log(
-            System.Logger.Level.DEBUG,
-            () -> "first frame after " + Duration.between(start, now).toMillis() + " ms");
+        .log(System.Logger.Level.DEBUG, () -> "first frame at " + now.toEpochMilli());
   }
 }
