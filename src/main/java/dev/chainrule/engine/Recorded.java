@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// it, and gets its number when somebody reads it or goes backward from it.
 ///
 /// @param <T> the type itself
-/// @param <N> what it holds: a `Double` or a [Matrix]
+/// @param <N> what it holds: a `Double` or a [dev.chainrule.expr.Matrix]
 public abstract sealed class Recorded<T extends Recorded<T, N>, N> implements Operations<T>
     permits Value, Tensor {
 
