@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// An output and all that it was computed from, whatever tapes they are on: the leaves in the order
 /// of their creation, then what was computed, operands first.
@@ -22,11 +23,17 @@ final class Ancestry<T extends Recorded<T, N>, N> {
   private final List<T> nodes = new ArrayList<>();
   private final Map<T, Integer> leaves = new IdentityHashMap<>();
   private final Map<Tape<T, N>, int[]> computed = new IdentityHashMap<>();
+  private @Nullable Tape<T, N> latest;
+  private int[] latestPlaces = {};
 
   private Ancestry(T output) {
     this.output = output;
-    walk();
-    arrange();
+    if (!output.isLeaf() && output.tape().isOfLeaves()) {
+      scan();
+    } else {
+      walk();
+    }
+    sortLeaves();
   }
 
   static <T extends Recorded<T, N>, N> Ancestry<T, N> of(T output) {
@@ -39,7 +46,7 @@ final class Ancestry<T extends Recorded<T, N>, N> {
 
   /// Its number in [#graph], known to be there.
   int id(T node) {
-    return node.isLeaf() ? leaves.getOrDefault(node, UNSEEN) : places(node)[node.place()];
+    return node.isLeaf() ? leaves.getOrDefault(node, UNSEEN) : places(node.tape())[node.place()];
   }
 
   Graph graph() {
@@ -83,13 +90,22 @@ final class Ancestry<T extends Recorded<T, N>, N> {
 
   private void computed(T node, Graph.Builder builder) {
     var tape = node.tape();
-    var origin = tape.origin(node.place());
-    if (tape.isConstant(node.place())) {
-      builder.constant(origin, arithmetic().matrix(tape.constantAt(node.place())));
+    int place = node.place();
+    var origin = tape.origin(place);
+    if (tape.isConstant(place)) {
+      builder.constant(origin, arithmetic().matrix(tape.constantAt(place)));
     } else {
-      builder.operation(
-          origin, tape.op(node.place()), operands(node).stream().map(this::id).toList());
+      int left = id(tape, tape.code(place, 0));
+      var operands =
+          tape.operandCount(place) == 1
+              ? List.of(left)
+              : List.of(left, id(tape, tape.code(place, 1)));
+      builder.operation(origin, tape.op(place), tape.shape(place), operands);
     }
+  }
+
+  private int id(Tape<T, N> tape, int code) {
+    return Tape.isInput(code) ? id(tape.operand(code)) : places(tape)[code];
   }
 
   private N number(T node) {
@@ -100,7 +116,29 @@ final class Ancestry<T extends Recorded<T, N>, N> {
     return output.tape().recorder().arithmetic();
   }
 
-  /// Depth first, without recursion.
+  /// On one tape, what was computed stands in the order in which it was asked for.
+  private void scan() {
+    var tape = output.tape();
+    var needed = new boolean[output.place() + 1];
+    needed[output.place()] = true;
+    for (int place = output.place(); place >= 0; place--) {
+      for (int k = 0; needed[place] && k < tape.operandCount(place); k++) {
+        int code = tape.code(place, k);
+        if (Tape.isInput(code)) {
+          add(tape.operand(code));
+        } else {
+          needed[code] = true;
+        }
+      }
+    }
+    for (int place = 0; place < needed.length; place++) {
+      if (needed[place]) {
+        nodes.add(tape.recorder().at(tape, place));
+      }
+    }
+  }
+
+  /// Over several tapes: depth first, without recursion.
   private void walk() {
     var pending = new ArrayDeque<T>();
     pending.push(output);
@@ -121,11 +159,12 @@ final class Ancestry<T extends Recorded<T, N>, N> {
     }
   }
 
-  /// On one tape, what was computed stands in the order in which it was asked for.
-  private void arrange() {
-    var order =
-        Comparator.<T>comparingLong(node -> node.isLeaf() ? node.leaf().order() : Long.MAX_VALUE);
-    nodes.sort(computed.size() == 1 ? order.thenComparingInt(Recorded::place) : order);
+  private void sortLeaves() {
+    var sorted = new ArrayList<T>(leaves.keySet());
+    sorted.sort(Comparator.comparingLong(leaf -> leaf.leaf().order()));
+    nodes.stream().filter(node -> !node.isLeaf()).forEach(sorted::add);
+    nodes.clear();
+    nodes.addAll(sorted);
     for (int id = 0; id < nodes.size(); id++) {
       setId(nodes.get(id), id);
     }
@@ -142,25 +181,31 @@ final class Ancestry<T extends Recorded<T, N>, N> {
     if (node.isLeaf()) {
       leaves.put(node, id);
     } else {
-      places(node)[node.place()] = id;
+      places(node.tape())[node.place()] = id;
     }
   }
 
-  private int[] places(T node) {
-    return computed.computeIfAbsent(
-        node.tape(),
-        tape -> {
-          var unseen = new int[tape.size()];
-          Arrays.fill(unseen, UNSEEN);
-          return unseen;
-        });
+  private int[] places(Tape<T, N> tape) {
+    if (tape == latest) {
+      return latestPlaces;
+    }
+    latest = tape;
+    latestPlaces =
+        computed.computeIfAbsent(
+            tape,
+            _ -> {
+              var unseen = new int[tape.size()];
+              Arrays.fill(unseen, UNSEEN);
+              return unseen;
+            });
+    return latestPlaces;
   }
 
   private static <T extends Recorded<T, N>, N> List<T> operands(T node) {
     var operands = new ArrayList<T>(2);
     if (!node.isLeaf()) {
-      for (int code : node.tape().operandCodes(node.place())) {
-        operands.add(node.tape().operand(code));
+      for (int k = 0; k < node.tape().operandCount(node.place()); k++) {
+        operands.add(node.tape().operand(node.tape().code(node.place(), k)));
       }
     }
     return operands;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The structure of a computation, without its numbers: immutable, free of recursion, safe to share
 /// between threads.
@@ -17,13 +18,12 @@ public final class Graph {
   private final List<Node> nodes;
   private final int output;
   private final Map<String, Integer> names;
-  private final Flow flow;
+  private volatile @Nullable Flow flow;
 
   private Graph(List<Node> nodes, int output, Map<String, Integer> names) {
     this.nodes = List.copyOf(nodes);
     this.output = output;
     this.names = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(names));
-    this.flow = new Flow(this);
   }
 
   public List<Node> nodes() {
@@ -50,7 +50,12 @@ public final class Graph {
 
   /// Which edges carry a gradient.
   public Flow flow() {
-    return flow;
+    var known = flow;
+    if (known == null) {
+      known = new Flow(this);
+      flow = known;
+    }
+    return known;
   }
 
   /// What a person calls the node: its name, the number of a constant (its shape, if it has more
@@ -85,6 +90,11 @@ public final class Graph {
       var shape =
           op.shape(shapes)
               .orElseThrow(() -> new IllegalArgumentException(ShapeMismatch.sentence(op, shapes)));
+      return operation(origin, op, shape, operands);
+    }
+
+    /// An operation whose operands are known to fit.
+    int operation(Origin origin, Op op, Shape shape, List<Integer> operands) {
       return add(new Node.Operation(origin, shape, op, operands));
     }
 

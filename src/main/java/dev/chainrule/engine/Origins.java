@@ -15,6 +15,7 @@ final class Origins {
   private int[] scopeStarts = new int[8];
   private Scope[] scopes = new Scope[8];
   private int scopeCount;
+  private Origin unnamed = Origin.NONE;
   private int[] namedPlaces = new int[8];
   private String[] names = new String[8];
   private int nameCount;
@@ -53,7 +54,15 @@ final class Origins {
   Origin at(int place) {
     int entered = Arrays.binarySearch(scopeStarts, 0, scopeCount, place);
     int index = entered >= 0 ? entered : -entered - 2;
-    return new Origin(nameAt(place), Span.NONE, index < 0 ? Scope.ROOT : scopes[index]);
+    var scopeThere = index < 0 ? Scope.ROOT : scopes[index];
+    String name = nameAt(place);
+    if (!name.isEmpty()) {
+      return new Origin(name, Span.NONE, scopeThere);
+    }
+    if (unnamed.scope() != scopeThere) {
+      unnamed = new Origin("", Span.NONE, scopeThere);
+    }
+    return unnamed;
   }
 
   /// The last name that was given to a place holds.

@@ -102,13 +102,15 @@ final class Tape<T extends Recorded<T, N>, N> {
     return OPS[op(words[place])];
   }
 
-  /// What the operation at `place` is applied to, as codes.
-  int[] operandCodes(int place) {
+  /// How many operands the operation at `place` has; a constant has none.
+  int operandCount(int place) {
     long word = words[place];
-    if (op(word) == CONSTANT) {
-      return new int[0];
-    }
-    return right(word) == ABSENT ? new int[] {left(word)} : new int[] {left(word), right(word)};
+    return op(word) == CONSTANT ? 0 : right(word) == ABSENT ? 1 : 2;
+  }
+
+  /// What the operation at `place` is applied to first or second, as a code.
+  int code(int place, int operand) {
+    return operand == 0 ? left(words[place]) : right(words[place]);
   }
 
   /// Whether a code means an input, whose slot [#slot] tells; else it is a place.

@@ -98,7 +98,8 @@ final class TapeNumbers<T extends Recorded<T, N>, N> {
       return tape.constantAt(place);
     }
     var operands = new ArrayList<N>(2);
-    for (int code : tape.operandCodes(place)) {
+    for (int k = 0; k < tape.operandCount(place); k++) {
+      int code = tape.code(place, k);
       operands.add(Tape.isInput(code) ? input(Tape.slot(code)) : values.get(code));
     }
     return tape.recorder().arithmetic().apply(tape.op(place), operands);

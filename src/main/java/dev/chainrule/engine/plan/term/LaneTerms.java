@@ -55,7 +55,7 @@ public final class LaneTerms {
   /// The term of operand number `position` of every lane; one row where all lanes have the same.
   int operand(Repetition repetition, int position) {
     int[] nodes = repetition.lanes().stream().mapToInt(lane -> lane[position]).toArray();
-    return of(nodes, repetition.key().operands().get(position));
+    return of(nodes, repetition.key().code(position));
   }
 
   /// The numbers of copies as a column.
@@ -96,7 +96,7 @@ public final class LaneTerms {
         ? sums.term(repetition)
         : terms.apply(
             repetition.key().op(),
-            IntStream.range(0, repetition.key().operands().size())
+            IntStream.range(0, repetition.key().size())
                 .map(position -> operand(repetition, position))
                 .toArray());
   }

@@ -59,7 +59,7 @@ final class Sums {
       total = Optional.ofNullable(weighted.get(sum.id())).orElse(NONE);
     }
     var left = new ArrayList<Integer>();
-    for (int position = 0; position < sum.key().operands().size(); position++) {
+    for (int position = 0; position < sum.key().size(); position++) {
       left.add(position);
     }
     if (total != NONE) {
@@ -74,7 +74,7 @@ final class Sums {
     int[] operands = sum.lanes().getFirst();
     for (int position : positions) {
       groups
-          .computeIfAbsent(sum.key().operands().get(position), _ -> new ArrayList<>())
+          .computeIfAbsent(sum.key().code(position), _ -> new ArrayList<>())
           .add(operands[position]);
     }
     int total = start;
@@ -131,8 +131,7 @@ final class Sums {
   }
 
   private boolean isReady(Repetition sum) {
-    return weighings(sum).stream()
-        .allMatch(w -> w.product().key().operands().get(1 - w.factor()) < made);
+    return weighings(sum).stream().allMatch(w -> w.product().key().code(1 - w.factor()) < made);
   }
 
   private List<Integer> sources(List<Weighing> weighings) {
@@ -157,8 +156,8 @@ final class Sums {
     if (sum.key().op() != Op.ADD || sum.lanes().size() == 1) {
       return found;
     }
-    for (int position = 0; position < sum.key().operands().size(); position++) {
-      long code = sum.key().operands().get(position);
+    for (int position = 0; position < sum.key().size(); position++) {
+      long code = sum.key().code(position);
       if (code >= 0) {
         weighing(sum, position, repetitions.list().get((int) code)).ifPresent(found::add);
       }
@@ -170,8 +169,8 @@ final class Sums {
     if (product.key().op() != Op.MUL || !isBesideEach(sum, position, product)) {
       return Optional.empty();
     }
-    boolean left = Repetitions.isParameter(product.key().operands().getFirst());
-    boolean right = Repetitions.isParameter(product.key().operands().get(1));
+    boolean left = Repetitions.isParameter(product.key().code(0));
+    boolean right = Repetitions.isParameter(product.key().code(1));
     return left == right
         ? Optional.empty()
         : Optional.of(new Weighing(position, product, left ? 0 : 1));
