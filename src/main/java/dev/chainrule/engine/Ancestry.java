@@ -33,7 +33,9 @@ final class Ancestry<T extends Recorded<T, N>, N> {
     } else {
       walk();
     }
-    sortLeaves();
+    for (int id = 0; id < nodes.size(); id++) {
+      setId(nodes.get(id), id);
+    }
   }
 
   static <T extends Recorded<T, N>, N> Ancestry<T, N> of(T output) {
@@ -131,6 +133,7 @@ final class Ancestry<T extends Recorded<T, N>, N> {
         }
       }
     }
+    nodes.sort(leavesFirst());
     for (int place = 0; place < needed.length; place++) {
       if (needed[place]) {
         nodes.add(tape.recorder().at(tape, place));
@@ -157,17 +160,11 @@ final class Ancestry<T extends Recorded<T, N>, N> {
         add(pending.pop());
       }
     }
+    nodes.sort(leavesFirst());
   }
 
-  private void sortLeaves() {
-    var sorted = new ArrayList<T>(leaves.keySet());
-    sorted.sort(Comparator.comparingLong(leaf -> leaf.leaf().order()));
-    nodes.stream().filter(node -> !node.isLeaf()).forEach(sorted::add);
-    nodes.clear();
-    nodes.addAll(sorted);
-    for (int id = 0; id < nodes.size(); id++) {
-      setId(nodes.get(id), id);
-    }
+  private static <T extends Recorded<T, ?>> Comparator<T> leavesFirst() {
+    return Comparator.comparingLong(node -> node.isLeaf() ? node.leaf().order() : Long.MAX_VALUE);
   }
 
   private void add(T node) {

@@ -2,8 +2,6 @@ package dev.chainrule.engine;
 
 import dev.chainrule.expr.Span;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Where the numbers of a tape come from: their names, and the scopes that were entered and left
@@ -19,7 +17,7 @@ final class Origins {
   private int[] namedPlaces = new int[8];
   private String[] names = new String[8];
   private int nameCount;
-  private @Nullable Map<Integer, String> byPlace;
+  private String @Nullable [] byPlace;
 
   Origins(Scope.Current current) {
     this.current = current;
@@ -69,12 +67,13 @@ final class Origins {
   private String nameAt(int place) {
     var known = byPlace;
     if (known == null) {
-      known = new HashMap<>();
+      known = new String[Arrays.stream(namedPlaces, 0, nameCount).max().orElse(-1) + 1];
+      Arrays.fill(known, "");
       for (int i = 0; i < nameCount; i++) {
-        known.put(namedPlaces[i], names[i]);
+        known[namedPlaces[i]] = names[i];
       }
       byPlace = known;
     }
-    return known.getOrDefault(place, "");
+    return place < known.length ? known[place] : "";
   }
 }

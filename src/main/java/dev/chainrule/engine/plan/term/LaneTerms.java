@@ -6,7 +6,6 @@ import dev.chainrule.engine.plan.term.Repetitions.Repetition;
 import dev.chainrule.expr.Form;
 import dev.chainrule.expr.Op;
 import dev.chainrule.expr.Shape;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -37,8 +36,10 @@ public final class LaneTerms {
   ///
   /// @return the output's term
   public static Optional<Integer> add(Graph graph, Numbers numbers, Terms terms) {
-    if (!graph.nodes().stream().allMatch(LaneTerms::isCellByCell)) {
-      return Optional.empty();
+    for (int node = 0; node < graph.size(); node++) {
+      if (!isCellByCell(graph.node(node))) {
+        return Optional.empty();
+      }
     }
     var repetitions = new Repetitions(graph);
     if (graph.size() < WORTHWHILE * repetitions.list().size()) {
@@ -54,7 +55,11 @@ public final class LaneTerms {
 
   /// The term of operand number `position` of every lane; one row where all lanes have the same.
   int operand(Repetition repetition, int position) {
-    int[] nodes = repetition.lanes().stream().mapToInt(lane -> lane[position]).toArray();
+    var lanes = repetition.lanes();
+    int[] nodes = new int[lanes.size()];
+    for (int lane = 0; lane < nodes.length; lane++) {
+      nodes[lane] = lanes.get(lane)[position];
+    }
     return of(nodes, repetition.key().code(position));
   }
 
@@ -66,11 +71,18 @@ public final class LaneTerms {
       return terms.splat(Shape.SCALAR, ((Node.Constant) graph.node(nodes[0])).value().scalar());
     }
     if (code < 0) {
-      int[] places = Arrays.stream(nodes).map(numbers::place).toArray();
+      int[] places = new int[nodes.length];
+      for (int i = 0; i < places.length; i++) {
+        places[i] = numbers.place(nodes[i]);
+      }
       int[] cells = allEqual(places) ? new int[] {places[0]} : places;
       return terms.pack(new Shape(cells.length, 1), Cells.of(cells));
     }
-    return rows(columns[(int) code], Arrays.stream(nodes).map(repetitions::laneOf).toArray());
+    int[] lanes = new int[nodes.length];
+    for (int i = 0; i < lanes.length; i++) {
+      lanes[i] = repetitions.laneOf(nodes[i]);
+    }
+    return rows(columns[(int) code], lanes);
   }
 
   int place(int leaf) {
@@ -86,9 +98,7 @@ public final class LaneTerms {
     if (allEqual(lanes)) {
       return terms.gather(term, Cells.of(new int[] {lanes[0]}));
     }
-    boolean inOrder =
-        lanes.length == count && IntStream.range(0, count).allMatch(i -> lanes[i] == i);
-    return inOrder ? term : terms.gather(term, Cells.of(lanes));
+    return lanes.length == count && areInOrder(lanes) ? term : terms.gather(term, Cells.of(lanes));
   }
 
   private int column(Repetition repetition) {
@@ -119,6 +129,20 @@ public final class LaneTerms {
   }
 
   private static boolean allEqual(int[] numbers) {
-    return Arrays.stream(numbers).allMatch(number -> number == numbers[0]);
+    for (int number : numbers) {
+      if (number != numbers[0]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean areInOrder(int[] numbers) {
+    for (int i = 0; i < numbers.length; i++) {
+      if (numbers[i] != i) {
+        return false;
+      }
+    }
+    return true;
   }
 }
