@@ -77,7 +77,9 @@ final class KernelPlan implements Plan {
   public double run() {
     double loss = forward();
     Arrays.fill(gradients, 0);
-    results.forEach(this::collect);
+    for (var result : results) {
+      collect(result);
+    }
     return loss;
   }
 
@@ -86,9 +88,13 @@ final class KernelPlan implements Plan {
   public double forward() {
     System.arraycopy(numbers.parameters(), 0, last, 0, last.length);
     readings = null;
-    varying.forEach(this::load);
+    for (var given : varying) {
+      load(given);
+    }
     if (changed) {
-      fixed.forEach(this::load);
+      for (var given : fixed) {
+        load(given);
+      }
       changed = false;
     }
     routine.run();

@@ -70,7 +70,9 @@ public final class Routine {
       loops = Loops.vectors().orElse(loops);
     }
     for (var loop : list) {
-      loop.kernels().forEach(Kernel::begin);
+      for (var kernel : loop.kernels()) {
+        kernel.begin();
+      }
       for (int from = 0; from < loop.rows(); from += loop.tile()) {
         int rows = Math.min(loop.tile(), loop.rows() - from);
         for (var kernel : loop.kernels()) {
