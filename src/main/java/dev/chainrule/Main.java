@@ -2,13 +2,19 @@ package dev.chainrule;
 
 import dev.chainrule.cli.CommandLineProgram;
 import dev.chainrule.cli.Screen;
+import dev.chainrule.cli.ScreenFault;
 import dev.chainrule.cli.Streams;
 import dev.chainrule.ui.ChainruleApp;
 import dev.chainrule.ui.Tour;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The composition root: decides between the window and the command line.
 public final class Main {
@@ -41,12 +47,35 @@ public final class Main {
 
     @Override
     public void screenshot(Path file) {
-      Tour.screenshot(file);
+      drawing(() -> Tour.screenshot(file));
     }
 
     @Override
     public void tour(Path folder, Consumer<String> say) {
-      Tour.take(folder, say);
+      drawing(() -> Tour.take(folder, say));
+    }
+
+    /// JavaFX prints traces where it misses a library; a person gets a sentence.
+    private static void drawing(Runnable work) {
+      var err = System.err;
+      System.setErr(
+          new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+      try {
+        work.run();
+      } catch (RuntimeException | LinkageError e) {
+        if (missesLibrary(e)) {
+          throw new ScreenFault(
+              "text cannot be drawn here: FreeType, Fontconfig or Pango is missing (GTK 3 brings them)");
+        }
+        throw e;
+      } finally {
+        System.setErr(err);
+      }
+    }
+
+    private static boolean missesLibrary(Throwable failure) {
+      return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+          .anyMatch(LinkageError.class::isInstance);
     }
   }
 }

@@ -22,6 +22,7 @@ final class Failures implements IExecutionExceptionHandler {
       case UncheckedIOException unchecked ->
           Reason.of(Objects.requireNonNull(unchecked.getCause()));
       case IOException io -> Reason.of(io);
+      case ScreenFault fault -> String.valueOf(fault.getMessage());
       case OutOfMemoryError _ -> "there is not enough memory for this";
       default -> "this should not have happened: " + failure;
     };

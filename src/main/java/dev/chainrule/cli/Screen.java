@@ -16,9 +16,13 @@ public interface Screen {
   int openWindow(Optional<String> program) throws IOException;
 
   /// Writes one picture of the start window, with or without a display.
+  ///
+  /// @throws ScreenFault if this machine cannot draw
   void screenshot(Path file) throws IOException;
 
   /// Walks through the program on a screen nobody sees, says what it does, and writes pictures of
   /// it into `folder`.
+  ///
+  /// @throws ScreenFault if this machine cannot draw
   void tour(Path folder, Consumer<String> say) throws IOException;
 }

@@ -53,6 +53,13 @@ class ScreenCommandsTest {
     assertThat(folder.resolve("tour/expression.png")).hasContent("an expression");
   }
 
+  @Test
+  void a_machine_that_cannot_draw_says_so_in_a_sentence() {
+    var run = CommandRun.of("tour", "--out", folder.resolve("blind").toString());
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err().strip()).isEqualTo("text cannot be drawn here");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"eval", "step", "render", "train", "tour"})
   void every_command_has_help(String command) {
