@@ -62,6 +62,7 @@ final class Recorder<T extends Recorded<T, N>, N> {
   /// What follows goes onto another tape; nothing is lost, as tapes can use one another.
   void leave(Tape<T, N> tape) {
     if (tape == open) {
+      tape.numbers().keepInputs();
       open = new Tape<>(this, new long[SHORTEST]);
     }
   }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// What one thread has asked for between two backward passes: the operations in their order, a word
 /// each, so that a hundred thousand of them are written, and compared with those of the iteration
@@ -27,6 +28,9 @@ final class Tape<T extends Recorded<T, N>, N> {
   private static final int CONSTANT = 127;
   private static final Op[] OPS = Op.values();
 
+  private static final AtomicLong CREATED = new AtomicLong();
+
+  private final long serial = CREATED.incrementAndGet();
   private final Recorder<T, N> recorder;
   private final Origins origins = new Origins(Scope.ofThread());
   private T[] inputs = room(8);
@@ -42,6 +46,11 @@ final class Tape<T extends Recorded<T, N>, N> {
   Tape(Recorder<T, N> recorder, long[] words) {
     this.recorder = recorder;
     this.words = words;
+  }
+
+  /// Tells tapes apart; never 0.
+  long serial() {
+    return serial;
   }
 
   Recorder<T, N> recorder() {
@@ -71,6 +80,30 @@ final class Tape<T extends Recorded<T, N>, N> {
 
   int operation(Op op, T left, T right) {
     return add(op.ordinal(), code(left), code(right));
+  }
+
+  /// What `operands` are called here. Those that are new become inputs.
+  int[] codes(T[] operands) {
+    var codes = new int[operands.length];
+    Arrays.setAll(codes, i -> code(operands[i]));
+    return codes;
+  }
+
+  /// Records the products of two lists of equal length, given by their codes, each added to the sum
+  /// of those before it.
+  int dot(int[] a, int[] b) {
+    makeRoom(2 * a.length - 1);
+    int place = size;
+    int sum = place;
+    words[place++] = word(Op.MUL.ordinal(), a[0], b[0]);
+    for (int i = 1; i < a.length; i++) {
+      words[place] = word(Op.MUL.ordinal(), a[i], b[i]);
+      words[place + 1] = word(Op.ADD.ordinal(), sum, place);
+      sum = place + 1;
+      place += 2;
+    }
+    size = place;
+    return sum;
   }
 
   /// Tells the shape of what is recorded next; single numbers need none.
@@ -134,7 +167,7 @@ final class Tape<T extends Recorded<T, N>, N> {
   /// Whether `leaf` was used here.
   boolean uses(T leaf) {
     int slot = leaf.place();
-    return slot < inputCount && inputs[slot] == leaf;
+    return slot < inputs.length && inputs[slot] == leaf;
   }
 
   /// Whether it has used nothing but leaves.
@@ -161,28 +194,33 @@ final class Tape<T extends Recorded<T, N>, N> {
   }
 
   private int add(int op, int left, int right) {
+    makeRoom(1);
     int place = size;
-    if (place == words.length || origins.isElsewhere()) {
-      prepare(place);
-    }
-    words[place] = (long) op << 56 | (long) left << 28 | right;
+    words[place] = word(op, left, right);
     size = place + 1;
     return place;
   }
 
-  private void prepare(int place) {
-    if (place == words.length) {
-      words = Arrays.copyOf(words, 2 * place);
+  /// Before words are written: there is room for them, and the scope they are in is noted.
+  private void makeRoom(int count) {
+    if (size + count > words.length || origins.isElsewhere()) {
+      prepare(count);
+    }
+  }
+
+  private void prepare(int count) {
+    if (size + count > words.length) {
+      words = Arrays.copyOf(words, Math.max(2 * words.length, size + count));
       recorder.filled(this);
     }
-    origins.enter(place);
+    origins.enter(size);
   }
 
   private int code(T operand) {
     if (operand.tape() == this) {
       return operand.place();
     }
-    return INPUT | (operand.isLeaf() && uses(operand) ? operand.place() : newInput(operand));
+    return INPUT | (uses(operand) ? operand.place() : newInput(operand));
   }
 
   private int newInput(T operand) {
@@ -211,6 +249,10 @@ final class Tape<T extends Recorded<T, N>, N> {
   @SuppressWarnings("unchecked")
   private T[] room(int slots) {
     return (T[]) new Recorded<?, ?>[slots];
+  }
+
+  private static long word(int op, int left, int right) {
+    return (long) op << 56 | (long) left << 28 | right;
   }
 
   private static int op(long word) {

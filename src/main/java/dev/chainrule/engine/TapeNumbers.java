@@ -44,6 +44,13 @@ final class TapeNumbers<T extends Recorded<T, N>, N> {
     }
   }
 
+  /// Notes the numbers of the inputs, because from now on nobody says here that one changes.
+  synchronized void keepInputs() {
+    if (given == null) {
+      given = tape.inputs().stream().map(Recorded::number).toList();
+    }
+  }
+
   /// Whether nobody has read or changed anything yet, so that a replay may compute it all.
   synchronized boolean isUntouched() {
     return !settled && values.isEmpty();

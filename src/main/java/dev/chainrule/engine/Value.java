@@ -2,6 +2,7 @@ package dev.chainrule.engine;
 
 import dev.chainrule.expr.Op;
 import dev.chainrule.expr.Shape;
+import java.util.List;
 
 /// A single float64 number that remembers how it was computed, after micrograd's `Value`.
 public final class Value extends Recorded<Value, Double> {
@@ -31,6 +32,19 @@ public final class Value extends Recorded<Value, Double> {
   /// A given number, for which no gradient is computed.
   public static Value data(double data) {
     return leaf(data, Role.DATA);
+  }
+
+  /// The dot product `a[0] * b[0] + a[1] * b[1] + ...`, added up from the first product to the
+  /// last: the same operations as when they are written out, recorded at once.
+  ///
+  /// @throws IllegalArgumentException if the lists are empty or differ in length
+  public static Value dot(List<Value> a, List<Value> b) {
+    if (a.size() != b.size() || a.isEmpty()) {
+      throw new IllegalArgumentException(
+          "dot: the lists have " + a.size() + " and " + b.size() + " values");
+    }
+    var open = a.getFirst().open();
+    return new Value(open, open.dot(Values.of(a).codes(open), Values.of(b).codes(open)));
   }
 
   private static Value leaf(double data, Role role) {

@@ -2,6 +2,7 @@ package dev.chainrule.nn;
 
 import dev.chainrule.engine.Scope;
 import dev.chainrule.engine.Value;
+import dev.chainrule.engine.Values;
 import dev.chainrule.expr.Matrix;
 import dev.chainrule.expr.Shape;
 import dev.chainrule.nn.Weights.LayerWeights;
@@ -9,43 +10,64 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A layer of neurons that see the same inputs.
+/// A layer of neurons that see the same inputs, and the activation after them. Its scope is `layer
+/// 1`, and in it is `neuron 1`.
 public final class Layer {
 
-  private final List<Neuron> neurons = new ArrayList<>();
+  private final String scope;
+  private final List<Unit> units = new ArrayList<>();
+  private final Activation activation;
 
-  Layer(LayerWeights weights, int number) {
-    for (int index = 0; index < weights.weight().shape().columns(); index++) {
-      int neuron = index;
-      neurons.add(Scope.within(scope(index), () -> new Neuron(weights, neuron, number)));
+  /// A neuron, the scope it is in, and what its output is called.
+  private record Unit(Neuron neuron, String scope, String output) {}
+
+  /// @param number which layer it is, from 1
+  /// @param name what its output is called, with the neuron's index if there are several
+  Layer(LayerWeights weights, int number, Activation activation, String name) {
+    this.scope = "layer " + number;
+    this.activation = activation;
+    int neurons = weights.weight().shape().columns();
+    for (int index = 0; index < neurons; index++) {
+      String output = neurons == 1 ? name : name + "[" + index + "]";
+      units.add(new Unit(neuron(weights, index, number), neuronScope(index), output));
     }
   }
 
-  /// What the neurons give, each passed through `activation` and called `name`, with the neuron's
-  /// index if there are several.
-  public List<Value> apply(List<Value> inputs, Activation activation, String name) {
-    var outputs = new ArrayList<Value>();
-    for (int index = 0; index < neurons.size(); index++) {
-      var neuron = neurons.get(index);
-      String full = neurons.size() == 1 ? name : name + "[" + index + "]";
-      outputs.add(
-          Scope.within(scope(index), () -> activation.apply(neuron.apply(inputs)).named(full)));
-    }
-    return outputs;
+  /// What the neurons give, each passed through the activation.
+  public List<Value> apply(List<Value> inputs) {
+    var signal = Values.of(inputs);
+    return Scope.within(
+        scope,
+        () -> {
+          var outputs = new ArrayList<Value>(units.size());
+          for (var unit : units) {
+            outputs.add(Scope.within(unit.scope, () -> output(unit, signal)));
+          }
+          return outputs;
+        });
+  }
+
+  private Value output(Unit unit, List<Value> inputs) {
+    return activation.apply(unit.neuron.apply(inputs)).named(unit.output);
+  }
+
+  private Neuron neuron(LayerWeights weights, int index, int number) {
+    return Scope.within(
+        scope, () -> Scope.within(neuronScope(index), () -> new Neuron(weights, index, number)));
   }
 
   public List<Value> parameters() {
-    return neurons.stream().flatMap(neuron -> neuron.parameters().stream()).toList();
+    return units.stream().flatMap(unit -> unit.neuron.parameters().stream()).toList();
   }
 
   /// The present numbers.
   LayerWeights weights() {
-    int inputs = neurons.getFirst().weights().size();
-    var shape = new Shape(inputs, neurons.size());
+    int inputs = units.getFirst().neuron.weights().size();
+    var shape = new Shape(inputs, units.size());
     var weight =
         Matrix.generate(
-            shape, i -> neurons.get(i % neurons.size()).weights().get(i / neurons.size()).data());
-    var bias = neurons.stream().flatMap(neuron -> neuron.bias().stream()).toList();
+            shape, i -> units.get(i % units.size()).neuron.weights().get(i / units.size()).data());
+    var bias = units.stream().flatMap(unit -> unit.neuron.bias().stream()).toList();
     return new LayerWeights(
         weight,
         bias.isEmpty()
@@ -53,7 +75,7 @@ public final class Layer {
             : Optional.of(Matrix.of(bias.stream().mapToDouble(Value::data).toArray())));
   }
 
-  private static String scope(int index) {
+  private static String neuronScope(int index) {
     return "neuron " + (index + 1);
   }
 }

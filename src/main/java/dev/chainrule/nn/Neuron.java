@@ -1,26 +1,28 @@
 package dev.chainrule.nn;
 
 import dev.chainrule.engine.Value;
+import dev.chainrule.engine.Values;
 import dev.chainrule.nn.Weights.LayerWeights;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /// A neuron of single values: `x1 * w1 + x2 * w2 + ... + b`.
 public final class Neuron {
 
-  private final List<Value> weights = new ArrayList<>();
+  private final Values weights;
   private final Optional<Value> bias;
 
   /// Takes column `index` of a layer's weights; its parameters are called `w1[3,0]` (layer, input,
   /// neuron) and `b1[0]`.
   Neuron(LayerWeights layer, int index, int number) {
+    var column = new ArrayList<Value>();
     for (int input = 0; input < layer.weight().shape().rows(); input++) {
-      weights.add(
+      column.add(
           Value.parameter(layer.weight().at(input, index))
               .named("w" + number + "[" + input + "," + index + "]"));
     }
+    weights = Values.of(column);
     bias =
         layer
             .bias()
@@ -35,15 +37,12 @@ public final class Neuron {
       throw new IllegalArgumentException(
           "a neuron with " + weights.size() + " weights was given " + inputs.size() + " inputs");
     }
-    var sum = inputs.getFirst().times(weights.getFirst());
-    for (int i = 1; i < inputs.size(); i++) {
-      sum = sum.plus(inputs.get(i).times(weights.get(i)));
-    }
+    var sum = Value.dot(inputs, weights);
     return bias.isPresent() ? sum.plus(bias.get()) : sum;
   }
 
   public List<Value> weights() {
-    return Collections.unmodifiableList(weights);
+    return weights;
   }
 
   public Optional<Value> bias() {

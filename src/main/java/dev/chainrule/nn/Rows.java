@@ -1,6 +1,7 @@
 package dev.chainrule.nn;
 
 import dev.chainrule.engine.Value;
+import dev.chainrule.engine.Values;
 import dev.chainrule.expr.Matrix;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,11 +13,12 @@ public final class Rows {
 
   public static List<List<Value>> of(Matrix matrix) {
     return IntStream.range(0, matrix.shape().rows())
-        .mapToObj(
+        .<List<Value>>mapToObj(
             row ->
-                IntStream.range(0, matrix.shape().columns())
-                    .mapToObj(column -> Value.data(matrix.at(row, column)))
-                    .toList())
+                Values.of(
+                    IntStream.range(0, matrix.shape().columns())
+                        .mapToObj(column -> Value.data(matrix.at(row, column)))
+                        .toList()))
         .toList();
   }
 }

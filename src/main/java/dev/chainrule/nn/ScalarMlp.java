@@ -1,6 +1,5 @@
 package dev.chainrule.nn;
 
-import dev.chainrule.engine.Scope;
 import dev.chainrule.engine.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.List;
 public final class ScalarMlp {
 
   private final List<Layer> layers = new ArrayList<>();
-  private final List<Activation> activations;
 
   /// The activation follows every layer but the last.
   public ScalarMlp(Weights weights, Activation activation) {
@@ -21,11 +19,15 @@ public final class ScalarMlp {
   /// @param activations one for each layer
   /// @throws IllegalArgumentException if there are more or fewer activations than layers
   public ScalarMlp(Weights weights, List<Activation> activations) {
-    this.activations = weights.requireOneEach(activations);
-    for (int layer = 0; layer < weights.layers().size(); layer++) {
-      int number = layer + 1;
-      var layerWeights = weights.layers().get(layer);
-      layers.add(Scope.within("layer " + number, () -> new Layer(layerWeights, number)));
+    weights.requireOneEach(activations);
+    int last = weights.layers().size();
+    for (int number = 1; number <= last; number++) {
+      layers.add(
+          new Layer(
+              weights.layers().get(number - 1),
+              number,
+              activations.get(number - 1),
+              number == last ? "prediction" : "h" + number));
     }
   }
 
@@ -34,8 +36,8 @@ public final class ScalarMlp {
   /// @throws IllegalArgumentException if there are more or fewer inputs than the network takes
   public List<Value> apply(List<Value> inputs) {
     var signal = inputs;
-    for (int layer = 0; layer < layers.size(); layer++) {
-      signal = apply(layer, signal);
+    for (var layer : layers) {
+      signal = layer.apply(signal);
     }
     return signal;
   }
@@ -57,15 +59,5 @@ public final class ScalarMlp {
   /// The present numbers.
   public Weights weights() {
     return new Weights(layers.stream().map(Layer::weights).toList());
-  }
-
-  private List<Value> apply(int layer, List<Value> inputs) {
-    boolean last = layer + 1 == layers.size();
-    return Scope.within(
-        "layer " + (layer + 1),
-        () ->
-            layers
-                .get(layer)
-                .apply(inputs, activations.get(layer), last ? "prediction" : "h" + (layer + 1)));
   }
 }

@@ -137,6 +137,37 @@ class ReplayTest {
   }
 
   @Test
+  void changing_a_leaf_after_a_recording_leaves_what_was_computed_from_it() {
+    var twice = w.times(2);
+    twice.recording();
+    w.set(10);
+    assertThat(twice.data()).isEqualTo(1);
+    twice.times(w).backward();
+    assertThat(w.grad()).isEqualTo(1 + 20);
+  }
+
+  @Test
+  void dot_products_repeat_with_the_numbers_of_their_time() {
+    var weights = Values.of(List.of(w, b, Value.parameter(2)));
+    for (int iteration = 0; iteration < 5; iteration++) {
+      var row = Values.of(column().subList(0, 3));
+      var dot = Value.dot(row, weights);
+      dot.times(dot).backward();
+      double expected = 0;
+      for (int i = 0; i < 3; i++) {
+        expected += row.get(i).data() * weights.get(i).data();
+      }
+      assertThat(dot.data()).isEqualTo(expected);
+      for (int i = 0; i < 3; i++) {
+        assertThat(weights.get(i).grad())
+            .isCloseTo(2 * expected * row.get(i).data(), within(1e-14));
+      }
+      weights.forEach(Value::zeroGrad);
+      weights.getLast().set(random.nextGaussian());
+    }
+  }
+
+  @Test
   void going_backward_twice_from_a_repeated_output_adds() {
     for (int iteration = 0; iteration < 4; iteration++) {
       var square = w.times(w);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.chainrule.expr.Op;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ValueTest {
@@ -121,5 +123,48 @@ class ValueTest {
   @Test
   void a_value_shows_its_data_and_gradient() {
     assertThat(Value.of(2)).hasToString("Value(data=2.0, grad=0.0)");
+  }
+
+  @Test
+  void a_dot_product_is_the_same_graph_as_its_operations_written_out() {
+    var a = List.of(Value.of(2), Value.of(-3), Value.data(0.5));
+    var b = List.of(Value.parameter(7), Value.of(5), a.getFirst());
+    var written =
+        a.get(0).times(b.get(0)).plus(a.get(1).times(b.get(1))).plus(a.get(2).times(b.get(2)));
+    var dot = Value.dot(a, b);
+
+    assertThat(dot.data()).isEqualTo(2 * 7 - 3 * 5 + 0.5 * 2);
+    assertThat(dot.toGraphviz()).isEqualTo(written.toGraphviz());
+  }
+
+  @Test
+  void a_dot_product_may_be_of_computed_values_and_of_one_pair() {
+    var a = Value.of(3);
+    var dot = Value.dot(List.of(a.times(a)), List.of(a));
+    dot.backward();
+    assertThat(dot.data()).isEqualTo(27);
+    assertThat(a.grad()).isEqualTo(27);
+  }
+
+  @Test
+  void a_dot_product_of_unlike_lists_names_their_lengths() {
+    var a = Value.of(3);
+    assertThatThrownBy(() -> Value.dot(List.of(a, a), List.of(a)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("dot: the lists have 2 and 1 values");
+    assertThatThrownBy(() -> Value.dot(List.of(), List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("dot: the lists have 0 and 0 values");
+  }
+
+  @Test
+  void a_fixed_list_keeps_its_values_when_the_list_it_was_made_of_changes() {
+    var a = Value.of(3);
+    var list = new ArrayList<>(List.of(a));
+    var fixed = Values.of(list);
+    list.set(0, Value.of(5));
+    assertThat(fixed).containsExactly(a);
+    assertThat(Values.of(fixed)).isSameAs(fixed);
+    assertThatThrownBy(() -> fixed.set(0, a)).isInstanceOf(UnsupportedOperationException.class);
   }
 }
