@@ -22,9 +22,35 @@ final class Ancestry<T extends Recorded<T, N>, N> {
   private final T output;
   private final List<T> nodes = new ArrayList<>();
   private final Map<T, Integer> leaves = new IdentityHashMap<>();
-  private final Map<Tape<T, N>, int[]> computed = new IdentityHashMap<>();
-  private @Nullable Tape<T, N> latest;
-  private int[] latestPlaces = {};
+  private final Map<Tape<T, N>, Ids> tapes = new IdentityHashMap<>();
+  private @Nullable Ids latest;
+
+  /// The numbers of the nodes on one tape, by place, and, once all are known, those of its inputs.
+  private final class Ids {
+
+    private final Tape<T, N> tape;
+    private final int[] places;
+    private int @Nullable [] inputs;
+
+    Ids(Tape<T, N> tape) {
+      this.tape = tape;
+      this.places = new int[tape.size()];
+      Arrays.fill(places, UNSEEN);
+    }
+
+    int of(int code) {
+      return Tape.isInput(code) ? ofInput(Tape.slot(code)) : places[code];
+    }
+
+    private int ofInput(int slot) {
+      var known = inputs;
+      if (known == null) {
+        known = tape.inputs().stream().mapToInt(Ancestry.this::id).toArray();
+        inputs = known;
+      }
+      return known[slot];
+    }
+  }
 
   private Ancestry(T output) {
     this.output = output;
@@ -48,7 +74,9 @@ final class Ancestry<T extends Recorded<T, N>, N> {
 
   /// Its number in [#graph], known to be there.
   int id(T node) {
-    return node.isLeaf() ? leaves.getOrDefault(node, UNSEEN) : places(node.tape())[node.place()];
+    return node.isLeaf()
+        ? leaves.getOrDefault(node, UNSEEN)
+        : ids(node.tape()).places[node.place()];
   }
 
   Graph graph() {
@@ -56,13 +84,13 @@ final class Ancestry<T extends Recorded<T, N>, N> {
   }
 
   private Graph graph(UnaryOperator<Role> as) {
-    var builder = new Graph.Builder();
+    var builder = new Graph.Builder(nodes.size());
     for (T node : nodes) {
       if (node.isLeaf()) {
         var leaf = node.leaf();
         builder.leaf(leaf.origin(), node.shape(), as.apply(leaf.role()));
       } else {
-        computed(node, builder);
+        computed(ids(node.tape()), node.place(), builder);
       }
     }
     return builder.build(nodes.size() - 1);
@@ -90,24 +118,21 @@ final class Ancestry<T extends Recorded<T, N>, N> {
     }
   }
 
-  private void computed(T node, Graph.Builder builder) {
-    var tape = node.tape();
-    int place = node.place();
+  private void computed(Ids ids, int place, Graph.Builder builder) {
+    var tape = ids.tape;
     var origin = tape.origin(place);
     if (tape.isConstant(place)) {
       builder.constant(origin, arithmetic().matrix(tape.constantAt(place)));
     } else {
-      int left = id(tape, tape.code(place, 0));
-      var operands =
-          tape.operandCount(place) == 1
-              ? List.of(left)
-              : List.of(left, id(tape, tape.code(place, 1)));
-      builder.operation(origin, tape.op(place), tape.shape(place), operands);
+      var op = tape.op(place);
+      var shape = tape.shape(place);
+      int left = ids.of(tape.code(place, 0));
+      if (tape.operandCount(place) == 1) {
+        builder.operation(origin, op, shape, left);
+      } else {
+        builder.operation(origin, op, shape, left, ids.of(tape.code(place, 1)));
+      }
     }
-  }
-
-  private int id(Tape<T, N> tape, int code) {
-    return Tape.isInput(code) ? id(tape.operand(code)) : places(tape)[code];
   }
 
   private N number(T node) {
@@ -121,16 +146,23 @@ final class Ancestry<T extends Recorded<T, N>, N> {
   /// On one tape, what was computed stands in the order in which it was asked for.
   private void scan() {
     var tape = output.tape();
+    var inputs = tape.inputs();
+    var used = new boolean[inputs.size()];
     var needed = new boolean[output.place() + 1];
     needed[output.place()] = true;
     for (int place = output.place(); place >= 0; place--) {
       for (int k = 0; needed[place] && k < tape.operandCount(place); k++) {
         int code = tape.code(place, k);
         if (Tape.isInput(code)) {
-          add(tape.operand(code));
+          used[Tape.slot(code)] = true;
         } else {
           needed[code] = true;
         }
+      }
+    }
+    for (int slot = 0; slot < used.length; slot++) {
+      if (used[slot]) {
+        add(inputs.get(slot));
       }
     }
     nodes.sort(leavesFirst());
@@ -178,24 +210,17 @@ final class Ancestry<T extends Recorded<T, N>, N> {
     if (node.isLeaf()) {
       leaves.put(node, id);
     } else {
-      places(node.tape())[node.place()] = id;
+      ids(node.tape()).places[node.place()] = id;
     }
   }
 
-  private int[] places(Tape<T, N> tape) {
-    if (tape == latest) {
-      return latestPlaces;
+  private Ids ids(Tape<T, N> tape) {
+    var ids = latest;
+    if (ids == null || ids.tape != tape) {
+      ids = tapes.computeIfAbsent(tape, Ids::new);
+      latest = ids;
     }
-    latest = tape;
-    latestPlaces =
-        computed.computeIfAbsent(
-            tape,
-            _ -> {
-              var unseen = new int[tape.size()];
-              Arrays.fill(unseen, UNSEEN);
-              return unseen;
-            });
-    return latestPlaces;
+    return ids;
   }
 
   private static <T extends Recorded<T, N>, N> List<T> operands(T node) {

@@ -40,30 +40,22 @@ public final class Flow {
   }
 
   private boolean wants(int id) {
-    return switch (graph.node(id)) {
-      case Node.Leaf leaf -> leaf.role().needsGradient();
-      case Node.Constant _ -> false;
-      case Node.Operation operation -> {
-        boolean any = false;
-        for (int k = 0; k < operation.operands().size(); k++) {
-          any |= leadsToLeaf(id, k);
-        }
-        yield any;
-      }
-    };
+    if (!graph.isOperation(id)) {
+      return graph.node(id) instanceof Node.Leaf leaf && leaf.role().needsGradient();
+    }
+    return leadsToLeaf(id, 0) || graph.operandCount(id) == 2 && leadsToLeaf(id, 1);
   }
 
   private boolean leadsToLeaf(int node, int operand) {
-    return graph.node(node) instanceof Node.Operation operation
-        && wanting.get(operation.operands().get(operand))
-        && operation.op().rule(operand).isPresent();
+    return graph.isOperation(node)
+        && wanting.get(graph.operand(node, operand))
+        && graph.op(node).rule(operand).isPresent();
   }
 
   private void countContributionsOf(int id) {
-    var operands = graph.node(id).operands();
-    for (int k = 0; k < operands.size(); k++) {
+    for (int k = 0; k < graph.operandCount(id); k++) {
       if (carries(id, k)) {
-        expected[operands.get(k)]++;
+        expected[graph.operand(id, k)]++;
       }
     }
   }

@@ -13,6 +13,7 @@ final class Origins {
   private int[] scopeStarts = new int[8];
   private Scope[] scopes = new Scope[8];
   private int scopeCount;
+  private int lastFound = -1;
   private Origin unnamed = Origin.NONE;
   private int[] namedPlaces = new int[8];
   private String[] names = new String[8];
@@ -50,9 +51,7 @@ final class Origins {
   }
 
   Origin at(int place) {
-    int entered = Arrays.binarySearch(scopeStarts, 0, scopeCount, place);
-    int index = entered >= 0 ? entered : -entered - 2;
-    var scopeThere = index < 0 ? Scope.ROOT : scopes[index];
+    var scopeThere = scopeAt(place);
     String name = nameAt(place);
     if (!name.isEmpty()) {
       return new Origin(name, Span.NONE, scopeThere);
@@ -61,6 +60,23 @@ final class Origins {
       unnamed = new Origin("", Span.NONE, scopeThere);
     }
     return unnamed;
+  }
+
+  /// Places are asked for one after the other: the scope is often that of the place before.
+  private Scope scopeAt(int place) {
+    int index = lastFound;
+    if (!isWithin(index, place)) {
+      int entered = Arrays.binarySearch(scopeStarts, 0, scopeCount, place);
+      index = entered >= 0 ? entered : -entered - 2;
+      lastFound = index;
+    }
+    return index < 0 ? Scope.ROOT : scopes[index];
+  }
+
+  private boolean isWithin(int index, int place) {
+    return index >= 0
+        && scopeStarts[index] <= place
+        && (index + 1 == scopeCount || place < scopeStarts[index + 1]);
   }
 
   /// The last name that was given to a place holds.

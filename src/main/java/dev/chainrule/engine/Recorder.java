@@ -1,6 +1,5 @@
 package dev.chainrule.engine;
 
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The tapes of one thread, one after the other: a backward pass ends one and begins the next. When
@@ -15,16 +14,20 @@ final class Recorder<T extends Recorded<T, N>, N> {
 
   private static final int SHORTEST = 64;
 
+  /// Makes what stands for a place on a tape.
+  interface Handle<T extends Recorded<T, N>, N> {
+    T at(Tape<T, N> tape, int place);
+  }
+
   private final Thread thread = Thread.currentThread();
   private final Engine engine;
   private final Arithmetic<N> arithmetic;
-  private final BiFunction<Tape<T, N>, Integer, T> handle;
+  private final Handle<T, N> handle;
   private final Tape<T, N> home = new Tape<>(this, new long[0]);
   private Tape<T, N> open = new Tape<>(this, new long[SHORTEST]);
   private @Nullable Replay<T, N> replay;
 
-  /// @param handle makes what stands for a place on a tape
-  Recorder(Engine engine, Arithmetic<N> arithmetic, BiFunction<Tape<T, N>, Integer, T> handle) {
+  Recorder(Engine engine, Arithmetic<N> arithmetic, Handle<T, N> handle) {
     this.engine = engine;
     this.arithmetic = arithmetic;
     this.handle = handle;
@@ -68,7 +71,7 @@ final class Recorder<T extends Recorded<T, N>, N> {
   }
 
   T at(Tape<T, N> tape, int place) {
-    return handle.apply(tape, place);
+    return handle.at(tape, place);
   }
 
   /// Both passes for an output on a tape of this thread, or the backward pass again.

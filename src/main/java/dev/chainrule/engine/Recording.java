@@ -11,7 +11,8 @@ public record Recording(Graph graph, Map<Integer, Matrix> leaves) {
   public Recording {
     leaves = Map.copyOf(leaves);
     for (int id = 0; id < graph.size(); id++) {
-      if (graph.node(id) instanceof Node.Leaf leaf
+      if (!graph.isOperation(id)
+          && graph.node(id) instanceof Node.Leaf leaf
           && !(leaves.containsKey(id) && leaves.get(id).shape().equals(leaf.shape()))) {
         throw new IllegalArgumentException(
             graph.label(id)
@@ -34,7 +35,9 @@ public record Recording(Graph graph, Map<Integer, Matrix> leaves) {
   public Map<String, Integer> inputs() {
     var inputs = new LinkedHashMap<String, Integer>();
     for (int id = 0; id < graph.size(); id++) {
-      if (graph.node(id) instanceof Node.Leaf leaf && leaf.role() == Role.INPUT) {
+      if (!graph.isOperation(id)
+          && graph.node(id) instanceof Node.Leaf leaf
+          && leaf.role() == Role.INPUT) {
         inputs.put(graph.label(id), id);
       }
     }

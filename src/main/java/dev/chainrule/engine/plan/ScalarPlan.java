@@ -156,8 +156,8 @@ final class ScalarPlan implements Plan {
       case Node.Constant constant -> values[node] = constant.value().scalar();
       case Node.Operation operation -> {
         ops[node] = operation.op().ordinal();
-        left[node] = operation.operands().getFirst();
-        right[node] = operation.operands().size() == 2 ? operation.operands().get(1) : NONE;
+        left[node] = graph.operand(node, 0);
+        right[node] = graph.operandCount(node) == 2 ? graph.operand(node, 1) : NONE;
         leftCarries[node] = graph.flow().carries(node, 0);
         rightCarries[node] = right[node] != NONE && graph.flow().carries(node, 1);
       }

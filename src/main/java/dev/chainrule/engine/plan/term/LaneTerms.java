@@ -36,8 +36,9 @@ public final class LaneTerms {
   ///
   /// @return the output's term
   public static Optional<Integer> add(Graph graph, Numbers numbers, Terms terms) {
+    // What sums or turns matrices means nothing to a single number, and something else to a column.
     for (int node = 0; node < graph.size(); node++) {
-      if (!isCellByCell(graph.node(node))) {
+      if (graph.isOperation(node) && graph.op(node).form() != Form.EACH) {
         return Optional.empty();
       }
     }
@@ -121,11 +122,6 @@ public final class LaneTerms {
       case Node.Leaf _, Node.Operation _ ->
           terms.pack(Shape.SCALAR, Cells.range(numbers.place(node), 1));
     };
-  }
-
-  /// What sums or turns matrices means nothing to a single number, and something else to a column.
-  private static boolean isCellByCell(Node node) {
-    return !(node instanceof Node.Operation operation) || operation.op().form() == Form.EACH;
   }
 
   private static boolean allEqual(int[] numbers) {

@@ -27,10 +27,12 @@ public final class Numbers {
     parameters = new double[count(true, 0)];
     others = new double[count(false, parameters.length) - parameters.length];
     for (int id = 0; id < graph.size(); id++) {
-      switch (graph.node(id)) {
-        case Node.Leaf _ -> put(id, Objects.requireNonNull(recording.leaves().get(id)));
-        case Node.Constant constant -> put(id, constant.value());
-        case Node.Operation _ -> {}
+      if (places[id] != NONE) {
+        put(
+            id,
+            graph.node(id) instanceof Node.Constant constant
+                ? constant.value()
+                : Objects.requireNonNull(recording.leaves().get(id)));
       }
     }
   }
@@ -67,7 +69,7 @@ public final class Numbers {
   public Recording recording(double[] parameters) {
     var leaves = new HashMap<Integer, Matrix>();
     for (int id = 0; id < graph.size(); id++) {
-      if (graph.node(id) instanceof Node.Leaf leaf) {
+      if (places[id] != NONE && graph.node(id) instanceof Node.Leaf leaf) {
         int place = places[id];
         leaves.put(
             id,
@@ -82,10 +84,9 @@ public final class Numbers {
   private int count(boolean ofParameters, int start) {
     int place = start;
     for (int id = 0; id < graph.size(); id++) {
-      var node = graph.node(id);
-      if (!(node instanceof Node.Operation) && isParameter(node) == ofParameters) {
+      if (!graph.isOperation(id) && isParameter(graph.node(id)) == ofParameters) {
         places[id] = place;
-        place += node.shape().size();
+        place += graph.node(id).shape().size();
       }
     }
     return place;

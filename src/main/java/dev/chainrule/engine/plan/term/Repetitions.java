@@ -36,6 +36,8 @@ final class Repetitions {
   private final Map<Double, Long> constants = new HashMap<>();
   private final long[] codes;
   private int[] chain = new int[16];
+  private @Nullable Repetition[] follower = new Repetition[16];
+  private int latest;
 
   /// One expression.
   ///
@@ -54,6 +56,23 @@ final class Repetitions {
       this.op = op;
       this.codes = codes;
       this.hash = 31 * op.hashCode() + Arrays.hashCode(codes);
+    }
+
+    static Key of(Op op, int[] operands, long[] codes) {
+      var operandCodes = new long[operands.length];
+      for (int i = 0; i < operands.length; i++) {
+        operandCodes[i] = codes[operands[i]];
+      }
+      return new Key(op, operandCodes);
+    }
+
+    /// Whether this is `op` of these operands.
+    boolean isOf(Op otherOp, int[] operands, long[] codesOfNodes) {
+      boolean same = op == otherOp && codes.length == operands.length;
+      for (int i = 0; same && i < operands.length; i++) {
+        same = codes[i] == codesOfNodes[operands[i]];
+      }
+      return same;
     }
 
     Op op() {
@@ -120,32 +139,46 @@ final class Repetitions {
   }
 
   private long code(int node) {
+    if (graph.isOperation(node)) {
+      return add(node);
+    }
     return switch (graph.node(node)) {
-      case Node.Leaf leaf -> leaf.role() == Role.PARAMETER ? FIRST_PARAMETER - node : GIVEN;
       case Node.Constant constant ->
           constants.computeIfAbsent(
               constant.value().scalar(), _ -> FIRST_CONSTANT + constants.size());
-      case Node.Operation operation -> add(node, operation);
+      case Node.Leaf leaf when leaf.role() == Role.PARAMETER -> FIRST_PARAMETER - node;
+      case Node.Leaf _, Node.Operation _ -> GIVEN;
     };
   }
 
-  private int add(int node, Node.Operation operation) {
-    int[] operands = operation.op() == Op.ADD ? summands(node) : operands(operation);
-    var operandCodes = new long[operands.length];
-    for (int i = 0; i < operands.length; i++) {
-      operandCodes[i] = codes[operands[i]];
-    }
-    var key = new Key(operation.op(), operandCodes);
-    var repetition = known.get(key);
-    if (repetition == null) {
-      repetition = new Repetition(list.size(), key, new ArrayList<>());
-      known.put(key, repetition);
-      list.add(repetition);
-    }
+  private int add(int node) {
+    int[] operands = isAddition(node) ? summands(node) : operands(node);
+    var repetition = repetition(graph.op(node), operands);
     repetitionOf[node] = repetition.id();
     laneOf[node] = repetition.lanes().size();
     repetition.lanes().add(operands);
     return repetition.id();
+  }
+
+  /// Copies stand in the same order, so the repetition is often the one that followed the last
+  /// time.
+  private Repetition repetition(Op op, int[] operands) {
+    var expected = follower[latest];
+    if (expected == null || !expected.key().isOf(op, operands, codes)) {
+      expected = known.computeIfAbsent(Key.of(op, operands, codes), this::newRepetition);
+      follower[latest] = expected;
+    }
+    latest = expected.id();
+    return expected;
+  }
+
+  private Repetition newRepetition(Key key) {
+    var repetition = new Repetition(list.size(), key, new ArrayList<>());
+    list.add(repetition);
+    if (list.size() > follower.length) {
+      follower = Arrays.copyOf(follower, 2 * follower.length);
+    }
+    return repetition;
   }
 
   /// An addition that only another addition uses, as its left operand, is part of that one's sum.
@@ -153,24 +186,22 @@ final class Repetitions {
     int[] uses = new int[graph.size()];
     uses[graph.output()]++;
     for (int node = 0; node < graph.size(); node++) {
-      var operands = graph.node(node).operands();
-      for (int k = 0; k < operands.size(); k++) {
-        uses[operands.get(k)]++;
+      for (int k = 0; k < graph.operandCount(node); k++) {
+        uses[graph.operand(node, k)]++;
       }
     }
     for (int node = 0; node < graph.size(); node++) {
-      if (isAddition(graph.node(node))) {
-        int left = graph.node(node).operands().getFirst();
-        absorbed[left] = uses[left] == 1 && isAddition(graph.node(left));
+      if (isAddition(node)) {
+        int left = graph.operand(node, 0);
+        absorbed[left] = uses[left] == 1 && isAddition(left);
       }
     }
   }
 
-  private static int[] operands(Node.Operation operation) {
-    var list = operation.operands();
-    return list.size() == 1
-        ? new int[] {list.getFirst()}
-        : new int[] {list.getFirst(), list.get(1)};
+  private int[] operands(int node) {
+    return graph.operandCount(node) == 1
+        ? new int[] {graph.operand(node, 0)}
+        : new int[] {graph.operand(node, 0), graph.operand(node, 1)};
   }
 
   /// The operands of a chain of additions, from the left.
@@ -181,9 +212,8 @@ final class Repetitions {
       if (count + 1 >= chain.length) {
         chain = Arrays.copyOf(chain, 2 * chain.length);
       }
-      var operands = graph.node(node).operands();
-      chain[count++] = operands.get(1);
-      node = operands.getFirst();
+      chain[count++] = graph.operand(node, 1);
+      node = graph.operand(node, 0);
     } while (absorbed[node]);
     chain[count++] = node;
     var summands = new int[count];
@@ -193,7 +223,7 @@ final class Repetitions {
     return summands;
   }
 
-  private static boolean isAddition(Node node) {
-    return node instanceof Node.Operation operation && operation.op() == Op.ADD;
+  private boolean isAddition(int node) {
+    return graph.isOperation(node) && graph.op(node) == Op.ADD;
   }
 }
