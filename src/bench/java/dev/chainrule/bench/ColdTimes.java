@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// graph. Medians.
 final class ColdTimes {
 
-  private static final Pattern SECONDS = Pattern.compile("\"seconds\":([0-9.Ee-]+)");
+  private static final Pattern SECONDS = Pattern.compile("iterations in ([0-9.]+) s");
   private static final String LAUNCHER = Path.of("target/app/bin/chainrule").toString();
 
   private ColdTimes() {}
@@ -43,8 +43,7 @@ final class ColdTimes {
 
   private static List<FreshProcess.Run> train(int iterations)
       throws IOException, InterruptedException {
-    return FreshProcess.runs(
-        LAUNCHER, "train", "--json", "--iterations", Integer.toString(iterations));
+    return FreshProcess.runs(LAUNCHER, "train", "--iterations", Integer.toString(iterations));
   }
 
   private static double median(

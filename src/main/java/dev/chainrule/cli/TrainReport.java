@@ -71,7 +71,7 @@ sealed interface TrainReport {
       streams
           .out()
           .printf(
-              Locale.ROOT, "%d iterations in %.2f s, loss %s%n", done, seconds, Figures.text(loss));
+              Locale.ROOT, "%d iterations in %.3f s, loss %s%n", done, seconds, Figures.text(loss));
     }
 
     private void row(String iteration, String loss) {

@@ -27,6 +27,7 @@ final class KernelPlan implements Plan {
   private final Routine routine;
   private final Terms terms;
   private final int output;
+  private final Buffer loss;
   private final List<Given> varying = new ArrayList<>();
   private final List<Given> fixed = new ArrayList<>();
   private final List<Given> results = new ArrayList<>();
@@ -53,6 +54,7 @@ final class KernelPlan implements Plan {
       }
     }
     this.routine = Routine.of(terms, roots);
+    this.loss = routine.buffer(output);
     bind(slopes);
   }
 
@@ -75,12 +77,12 @@ final class KernelPlan implements Plan {
 
   @Override
   public double run() {
-    double loss = forward();
+    double total = forward();
     Arrays.fill(gradients, 0);
     for (var result : results) {
       collect(result);
     }
-    return loss;
+    return total;
   }
 
   /// The kernels of both passes run together.
@@ -98,14 +100,12 @@ final class KernelPlan implements Plan {
       changed = false;
     }
     routine.run();
-    return sum(routine.buffer(output));
+    return sum(loss);
   }
 
   @Override
   public Matrix value(int node) {
-    return node == recorded.graph().output()
-        ? matrix(routine.buffer(output))
-        : readings().values().get(node);
+    return node == recorded.graph().output() ? matrix(loss) : readings().values().get(node);
   }
 
   @Override
